@@ -1,0 +1,7 @@
+/** The content of any question, theory or code, as a published version stores it. */
+import type { CodeTask } from './contract.ts'
+import type { TheoryContent } from './theory/registry.ts'
+
+export type VariantParams = Record<string, string | number>
+export type QuestionContent = TheoryContent | CodeTask
+export type QuestionKind = QuestionContent['kind']
