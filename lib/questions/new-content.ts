@@ -1,0 +1,45 @@
+import { defaultLimits } from '#graders/contract.ts'
+import type { QuestionKind } from '#graders/question.ts'
+
+const text = () => ({ en: '', ko: '' })
+const choices = () => ['a', 'b', 'c', 'd'].map((id) => ({ id, text: text(), correct: id === 'a' }))
+
+const own: Record<QuestionKind, () => object> = {
+  'single-choice': () => ({ choices: choices() }),
+  'multiple-choice': () => ({ choices: choices() }),
+  'true-false': () => ({ answer: true, reasons: choices().slice(0, 3) }),
+  numeric: () => ({ answer: 0, tolerance: {} }),
+  'short-text': () => ({ accepted: { en: [], ko: [] }, wrong: [], typos: 0 }),
+  matching: () => ({ pairs: ['a', 'b', 'c'].map((id) => ({ id, left: text(), right: text() })), extra: [] }),
+  ordering: () => ({ items: ['a', 'b', 'c'].map((id) => ({ id, text: text() })) }),
+  blanks: () => ({ text: text(), blanks: {} }),
+  code: () => ({
+    title: text(),
+    entry: ['solve'],
+    signature: 'export function solve(x: tf.Tensor): tf.Tensor',
+    starter:
+      "import * as tf from '@tensorflow/tfjs'\n\nexport function solve(x: tf.Tensor): tf.Tensor {\n  return x\n}\n",
+    reference: "import * as tf from '@tensorflow/tfjs'\n\nexport function solve(x: tf.Tensor): tf.Tensor {\n  return x\n}\n",
+    cases:
+      "import * as tf from '@tensorflow/tfjs'\n\nexport const plan = {\n  example: (rng) => [{ entry: 'solve', args: [tf.tensor([rng.normal(), rng.normal()])] }],\n}\n",
+    checks: [
+      {
+        id: 'example',
+        kind: 'outputs',
+        title: text(),
+        weight: 1,
+        visibility: 'sample',
+        tolerance: { rtol: 1e-4, atol: 1e-5 },
+      },
+    ],
+    limits: defaultLimits,
+    wrong: [],
+    otherCorrect: [],
+  }),
+}
+
+/** What a new question starts from; it can't be published before its texts are written. */
+export function newContent(kind: QuestionKind): unknown {
+  const common = { kind, stem: text(), explanation: text(), topics: [], difficulty: 2, level: 'understand' }
+  return { ...common, ...own[kind]() }
+}

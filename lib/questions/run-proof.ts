@@ -1,0 +1,50 @@
+/** The worker's side of Prove: runs the draft's solutions or generator and stores what came out. */
+import { randomInt } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { proofs } from '#db/schema/questions.ts'
+import { prove } from '#graders/code/prove.ts'
+import { sampleCases } from '#graders/code/samples.ts'
+import type { QuestionContent } from '#graders/question.ts'
+import { execute } from '#graders/runtime/execute.ts'
+import { makeVariants } from '#graders/theory/variant.ts'
+import type { ProofProgress, ProofResult } from './proof-result.ts'
+
+/** Variants stored with a parameterised question: enough that neighbours in a room rarely share one. */
+export const variantsPerVersion = 60
+
+/** Throws when something of ours failed; the queue tries again and finally stores the reason for staff. */
+export async function runProof(proofId: string): Promise<void> {
+  const [row] = await db.select().from(proofs).where(eq(proofs.id, proofId))
+  if (!row || row.finishedAt) return
+  await db.update(proofs).set({ startedAt: new Date(), failedWhy: null }).where(eq(proofs.id, proofId))
+  const result = await proveContent(row.content, (progress) => db.update(proofs).set({ progress }).where(eq(proofs.id, proofId)))
+  await db.update(proofs).set({ result, finishedAt: new Date() }).where(eq(proofs.id, proofId))
+}
+
+/** A job that the queue gave up on ends here, so that its author is not left waiting. */
+export async function failProof(proofId: string, why: string): Promise<void> {
+  await db.update(proofs).set({ failedWhy: why, finishedAt: new Date() }).where(eq(proofs.id, proofId))
+}
+
+export async function proveContent(
+  content: QuestionContent,
+  onProgress: (progress: ProofProgress) => PromiseLike<unknown> | unknown = () => {},
+): Promise<ProofResult> {
+  if (content.kind === 'code') {
+    const proof = await prove(content, execute, onProgress)
+    return { type: 'code', proof, samples: proof.publishable ? await sampleCases(content, execute) : null }
+  }
+  const seeds = drawSeeds(variantsPerVersion)
+  const made = await makeVariants(content, seeds, execute)
+  return made.ok
+    ? { type: 'variants', variants: made.variants, problems: [] }
+    : { type: 'variants', variants: [], problems: made.problems }
+}
+
+/** Distinct 31-bit seeds; drawn anew for each version, so that publishing again gives fresh variants. */
+function drawSeeds(count: number): number[] {
+  const seeds = new Set<number>()
+  while (seeds.size < count) seeds.add(randomInt(1, 2 ** 31))
+  return [...seeds]
+}
