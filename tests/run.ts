@@ -15,6 +15,8 @@ type Stage = { name: string; run: () => Promise<Count> }
 const output = join(root, 'tests', '.output')
 
 const stages: Stage[] = [
+  // The route types (`PageProps<'/…'>`) are generated; a fresh clone has none.
+  { name: 'routes', run: () => tool('node_modules/next/dist/bin/next', ['typegen']) },
   { name: 'types', run: () => tool('node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']) },
   { name: 'lint', run: () => tool('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) },
   { name: 'runtime', run: () => step(buildRuntime) },

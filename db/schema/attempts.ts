@@ -6,6 +6,7 @@ import { courses, id, instant, users } from './people.ts'
 import { questionVariants, questionVersions } from './questions.ts'
 
 export const attemptModes = ['exam', 'practice', 'preview'] as const
+export type AttemptMode = (typeof attemptModes)[number]
 export const closers = ['student', 'deadline', 'staff'] as const
 
 export const attempts = pgTable(

@@ -1,4 +1,5 @@
 /** Submissions and what was made of them: gradings are appended, adjustments stand beside them. */
+import { sql } from 'drizzle-orm'
 import { bigserial, doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { GradedVerdict } from '#graders/contract.ts'
 import type { TheoryGrade } from '#graders/theory/kind.ts'
@@ -27,6 +28,7 @@ export const submissions = pgTable(
   (table) => [
     unique('submissions_number').on(table.attemptQuestionId, table.number),
     index('submissions_user').on(table.userId, table.submittedAt),
+    index('submissions_waiting').on(table.submittedAt).where(sql`graded_at is null and failed_why is null`),
   ],
 )
 

@@ -7,13 +7,17 @@ import { examDefinition, exams, releaseRules } from '#db/schema/exams.ts'
 import { localText, slug } from '#graders/contract.ts'
 import { audit } from '#lib/audit/audit.ts'
 import { type Actor, authorize, coursesAs } from '#lib/auth/authorize.ts'
-import { examProblems } from './problems.ts'
+import { loadPool } from './pool.ts'
+import { type ExamProblem, examProblems } from './problems.ts'
 
 export const examInput = z
   .strictObject({
     title: localText,
     definition: examDefinition,
-    durationMinutes: z.int().min(1).max(24 * 60),
+    durationMinutes: z
+      .int()
+      .min(1)
+      .max(24 * 60),
     opensAt: z.coerce.date().nullable(),
     closesAt: z.coerce.date().nullable(),
     maxAttempts: z.int().min(1).max(100),
@@ -26,7 +30,11 @@ export const examInput = z
 export type ExamInput = z.infer<typeof examInput>
 
 type Exam = typeof exams.$inferSelect
-type Refused = { ok: false; reason: string; problems?: { path: string; reason: string; have?: number; need?: number }[] }
+type Refused = {
+  ok: false
+  reason: string
+  problems?: { path: string; reason: string; have?: number; need?: number }[]
+}
 
 export const createExamInput = z.strictObject({ courseId: z.uuid(), slug, title: localText })
 
@@ -35,7 +43,15 @@ export async function createExam(actor: Actor, input: z.infer<typeof createExamI
   if (!authorize(actor, 'author', { type: 'exam', courseId: input.courseId, published: false }))
     return { ok: false, reason: 'not-found' } as const
   return db.transaction(async (tx) => {
-    const draw = { type: 'draw' as const, count: 5, units: [], topics: [], kinds: [], difficulties: [], points: 1 }
+    const draw = {
+      type: 'draw' as const,
+      count: 5,
+      units: [],
+      topics: [],
+      kinds: [],
+      difficulties: [],
+      points: 1,
+    }
     const title = { en: 'Theory', ko: '이론' }
     const definition = { sections: [{ title, shuffle: true, items: [draw] }], avoid: [] }
     const values = { ...input, definition, durationMinutes: 60, release: 'manual' as const, createdAt: now }
@@ -51,13 +67,21 @@ export async function createExam(actor: Actor, input: z.infer<typeof createExamI
 }
 
 /** Attempts that have started keep the questions and the deadline they were given. */
-export async function saveExam(actor: Actor, examId: string, input: unknown, now: Date): Promise<{ ok: true } | Refused> {
+export async function saveExam(
+  actor: Actor,
+  examId: string,
+  input: unknown,
+  now: Date,
+): Promise<{ ok: true } | Refused> {
   return withExam<{ ok: true } | Refused>(actor, examId, async (tx, exam) => {
     const parsed = examInput.safeParse(input)
     if (!parsed.success) return { ok: false, reason: 'invalid', problems: issues(parsed.error) }
-    const problems = exam.publishedAt ? await examProblems(tx, exam.courseId, parsed.data.definition) : []
+    const problems = exam.publishedAt ? examProblems(parsed.data.definition, await loadPool(tx, exam.courseId)) : []
     if (problems.length > 0) return { ok: false, reason: 'invalid', problems }
-    await tx.update(exams).set({ ...parsed.data, updatedAt: now, updatedBy: actor.id }).where(eq(exams.id, examId))
+    await tx
+      .update(exams)
+      .set({ ...parsed.data, updatedAt: now, updatedBy: actor.id })
+      .where(eq(exams.id, examId))
     await record(tx, actor, exam, 'save', { before: { ...exam } }, now)
     return { ok: true }
   })
@@ -66,7 +90,7 @@ export async function saveExam(actor: Actor, examId: string, input: unknown, now
 /** Refused while a draw asks for more questions than the bank can give. */
 export async function publishExam(actor: Actor, examId: string, published: boolean, now: Date) {
   return withExam<{ ok: true } | Refused>(actor, examId, async (tx, exam) => {
-    const problems = published ? await examProblems(tx, exam.courseId, exam.definition) : []
+    const problems = published ? examProblems(exam.definition, await loadPool(tx, exam.courseId)) : []
     if (problems.length > 0) return { ok: false, reason: 'invalid', problems }
     if (!published) {
       const [started] = await tx
@@ -75,7 +99,10 @@ export async function publishExam(actor: Actor, examId: string, published: boole
         .where(and(eq(attempts.examId, examId), eq(attempts.mode, 'exam')))
       if ((started?.n ?? 0) > 0) return { ok: false, reason: 'has-attempts' }
     }
-    await tx.update(exams).set({ publishedAt: published ? now : null }).where(eq(exams.id, examId))
+    await tx
+      .update(exams)
+      .set({ publishedAt: published ? now : null })
+      .where(eq(exams.id, examId))
     await record(tx, actor, exam, published ? 'publish' : 'unpublish', {}, now)
     return { ok: true }
   })
@@ -84,7 +111,10 @@ export async function publishExam(actor: Actor, examId: string, published: boole
 /** For exams whose results are released by hand. */
 export async function releaseResults(actor: Actor, examId: string, released: boolean, now: Date) {
   return withExam(actor, examId, async (tx, exam) => {
-    await tx.update(exams).set({ releasedAt: released ? now : null }).where(eq(exams.id, examId))
+    await tx
+      .update(exams)
+      .set({ releasedAt: released ? now : null })
+      .where(eq(exams.id, examId))
     await record(tx, actor, exam, released ? 'release' : 'withhold', {}, now)
     return { ok: true } as const
   })
@@ -93,15 +123,23 @@ export async function releaseResults(actor: Actor, examId: string, released: boo
 export async function examForAuthor(actor: Actor, examId: string): Promise<Exam | undefined> {
   if (!z.uuid().safeParse(examId).success) return undefined
   const [exam] = await db.select().from(exams).where(eq(exams.id, examId))
-  return exam && authorize(actor, 'author', { type: 'exam', courseId: exam.courseId, published: exam.publishedAt !== null }) ? exam : undefined
+  return exam &&
+    authorize(actor, 'author', {
+      type: 'exam',
+      courseId: exam.courseId,
+      published: exam.publishedAt !== null,
+    })
+    ? exam
+    : undefined
 }
 
 export async function listExams(actor: Actor) {
   const courseIds = coursesAs(actor, 'instructor')
   if (courseIds.length === 0) return []
   const started = sql<number>`count(${attempts.id}) filter (where ${attempts.mode} = 'exam')`.mapWith(Number)
-  const finished =
-    sql<number>`count(${attempts.closedAt}) filter (where ${attempts.mode} = 'exam')`.mapWith(Number)
+  const finished = sql<number>`count(${attempts.closedAt}) filter (where ${attempts.mode} = 'exam')`.mapWith(
+    Number,
+  )
   return db
     .select({ exam: exams, started, finished })
     .from(exams)
@@ -115,7 +153,14 @@ async function withExam<T>(actor: Actor, examId: string, work: (tx: Tx, exam: Ex
   if (!z.uuid().safeParse(examId).success) return { ok: false, reason: 'not-found' } as const
   return db.transaction(async (tx) => {
     const [exam] = await tx.select().from(exams).where(eq(exams.id, examId)).for('update')
-    if (!exam || !authorize(actor, 'author', { type: 'exam', courseId: exam.courseId, published: exam.publishedAt !== null }))
+    if (
+      !exam ||
+      !authorize(actor, 'author', {
+        type: 'exam',
+        courseId: exam.courseId,
+        published: exam.publishedAt !== null,
+      })
+    )
       return { ok: false, reason: 'not-found' } as const
     return work(tx, exam)
   })
@@ -128,6 +173,13 @@ const issues = (error: z.ZodError) =>
   }))
 
 function record(tx: Tx, actor: Actor, exam: Exam, verb: string, detail: Record<string, unknown>, now: Date) {
-  const entry = { actorId: actor.id, courseId: exam.courseId, verb, entity: 'exam', entityId: exam.id, detail }
+  const entry = {
+    actorId: actor.id,
+    courseId: exam.courseId,
+    verb,
+    entity: 'exam',
+    entityId: exam.id,
+    detail,
+  }
   return audit(tx, entry, now)
 }

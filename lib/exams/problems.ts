@@ -1,53 +1,29 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import type { Tx } from '#db/client.ts'
 import type { ExamDefinition } from '#db/schema/exams.ts'
-import { questions, questionVersions } from '#db/schema/questions.ts'
-import { unitOf } from '#graders/topics.ts'
+import { drawQuestions, matchesDraw, type PoolQuestion } from './draw.ts'
 
 export type ExamProblem = { path: string; reason: string; have?: number; need?: number }
 
-/**
- * Why a definition can't be drawn from this course's bank: unpublished or doubled questions, and draws that ask for
- * more than match. Draws are served in order, so a question that an earlier one could take counts once.
- */
-export async function examProblems(tx: Tx, courseId: string, definition: ExamDefinition): Promise<ExamProblem[]> {
-  const bank = await tx
-    .selectDistinctOn([questions.id], {
-      id: questions.id,
-      kind: questions.kind,
-      topics: questionVersions.topics,
-      difficulty: questionVersions.difficulty,
-    })
-    .from(questions)
-    .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
-    .where(and(eq(questions.courseId, courseId), isNull(questions.retiredAt)))
-    .orderBy(questions.id, questionVersions.number)
-  const known = new Map(bank.map((question) => [question.id, question]))
+/** Why a definition can't be drawn from this pool, by item; empty means that every attempt gets its questions. */
+export function examProblems(definition: ExamDefinition, pool: PoolQuestion[]): ExamProblem[] {
   const problems: ExamProblem[] = []
   const fixed = new Set<string>()
-  let drawn = 0
-  definition.sections.forEach((section, s) => {
-    section.items.forEach((item, i) => {
+  for (const [s, section] of definition.sections.entries()) {
+    for (const [i, item] of section.items.entries()) {
       const path = `definition.sections.${s}.items.${i}`
-      if (item.type === 'fixed') {
-        if (!known.has(item.questionId)) problems.push({ path, reason: 'question-not-published' })
-        if (fixed.has(item.questionId)) problems.push({ path, reason: 'question-twice' })
-        fixed.add(item.questionId)
-        return
+      if (item.type === 'draw') {
+        const have = pool.filter((question) => matchesDraw(item, question)).length
+        if (have < item.count) problems.push({ path, reason: 'too-few-questions', have, need: item.count })
+        continue
       }
-      const matches = bank.filter(
-        (question) =>
-          (item.kinds.length === 0 || item.kinds.includes(question.kind)) &&
-          (item.difficulties.length === 0 || item.difficulties.includes(question.difficulty)) &&
-          (item.topics.length === 0 || question.topics.some((topic) => item.topics.includes(topic))) &&
-          (item.units.length === 0 || question.topics.some((topic) => item.units.includes(unitOf(topic)))),
-      )
-      if (matches.length < item.count)
-        problems.push({ path, reason: 'too-few-questions', have: matches.length, need: item.count })
-      drawn += item.count
-    })
-  })
-  if (drawn + fixed.size > bank.length)
-    problems.push({ path: 'definition', reason: 'too-few-questions', have: bank.length, need: drawn + fixed.size })
-  return problems
+      if (!pool.some(({ questionId }) => questionId === item.questionId))
+        problems.push({ path, reason: 'question-not-published' })
+      if (fixed.has(item.questionId)) problems.push({ path, reason: 'question-twice' })
+      fixed.add(item.questionId)
+    }
+  }
+  if (problems.length > 0) return problems
+  // Each item alone has enough; together they may still want the same questions.
+  const draw = drawQuestions(definition, pool, 1, new Set())
+  if (draw.ok) return []
+  return [{ path: `definition.sections.${draw.section}.items.${draw.item}`, reason: 'draws-overlap' }]
 }

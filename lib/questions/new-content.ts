@@ -1,17 +1,21 @@
+import { randomBytes } from 'node:crypto'
 import { defaultLimits } from '#graders/contract.ts'
 import type { QuestionKind } from '#graders/question.ts'
 
 const text = () => ({ en: '', ko: '' })
-const choices = () => ['a', 'b', 'c', 'd'].map((id) => ({ id, text: text(), correct: id === 'a' }))
+/** Students see the ids, so they must not tell the order in which the author wrote. */
+const id = () => randomBytes(4).toString('hex')
+const choices = (count = 4) => Array.from({ length: count }, (_, i) => ({ id: id(), text: text(), correct: i === 0 }))
+const three = <T>(make: () => T) => [make(), make(), make()]
 
 const own: Record<QuestionKind, () => object> = {
   'single-choice': () => ({ choices: choices() }),
   'multiple-choice': () => ({ choices: choices() }),
-  'true-false': () => ({ answer: true, reasons: choices().slice(0, 3) }),
+  'true-false': () => ({ answer: true, reasons: choices(3) }),
   numeric: () => ({ answer: 0, tolerance: {} }),
   'short-text': () => ({ accepted: { en: [], ko: [] }, wrong: [], typos: 0 }),
-  matching: () => ({ pairs: ['a', 'b', 'c'].map((id) => ({ id, left: text(), right: text() })), extra: [] }),
-  ordering: () => ({ items: ['a', 'b', 'c'].map((id) => ({ id, text: text() })) }),
+  matching: () => ({ pairs: three(() => ({ id: id(), left: text(), rightId: id(), right: text() })) }),
+  ordering: () => ({ items: three(() => ({ id: id(), text: text() })) }),
   blanks: () => ({ text: text(), blanks: {} }),
   code: () => ({
     title: text(),

@@ -1,0 +1,90 @@
+'use client'
+
+import { Alert, Button, Collapse, Group, NumberInput, Stack, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { type FormEvent, useState, useTransition } from 'react'
+import { useTranslations } from 'use-intl'
+import { adjustAction } from './actions.ts'
+
+type Props = { attemptId: string; position: number; points: number; score: number; adjusted: boolean }
+
+export function AdjustForm({ attemptId, position, points, score, adjusted }: Props) {
+  const t = useTranslations('review')
+  const [opened, { toggle, close }] = useDisclosure(false)
+  const [value, setValue] = useState<number | string>(score)
+  const [reason, setReason] = useState('')
+  const [refusal, setRefusal] = useState<string>()
+  const [pending, start] = useTransition()
+
+  function send(adjustedPoints: number | null) {
+    start(async () => {
+      const result = await adjustAction({ attemptId, position, points: adjustedPoints, reason })
+      setRefusal(result.ok ? undefined : result.reason)
+      if (!result.ok) return
+      setReason('')
+      close()
+    })
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    send(Number(value))
+  }
+
+  return (
+    <div>
+      <Button variant="default" size="xs" onClick={toggle} aria-expanded={opened}>
+        {t('adjust')}
+      </Button>
+      <Collapse expanded={opened}>
+        <form onSubmit={submit}>
+          <Stack mt="sm">
+            <Group align="flex-end">
+              <NumberInput
+                label={t('newScore', { points })}
+                value={value}
+                onChange={setValue}
+                min={0}
+                max={points}
+                step={0.5}
+                clampBehavior="strict"
+                required
+                w={160}
+              />
+              <TextInput
+                label={t('reason')}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+                minLength={3}
+                maxLength={2000}
+                required
+                flex="1 1 16rem"
+              />
+            </Group>
+            {refusal && (
+              <Alert color="red" role="alert">
+                {t.has(`reasons.${refusal}` as never) ? t(`reasons.${refusal}` as never) : refusal}
+              </Alert>
+            )}
+            <Group>
+              <Button type="submit" size="xs" loading={pending}>
+                {t('save')}
+              </Button>
+              {adjusted && (
+                <Button
+                  variant="default"
+                  size="xs"
+                  loading={pending}
+                  disabled={reason.trim().length < 3}
+                  onClick={() => send(null)}
+                >
+                  {t('withdraw')}
+                </Button>
+              )}
+            </Group>
+          </Stack>
+        </form>
+      </Collapse>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core'
+import { Html } from '#app/_ui/Html.tsx'
+import { reviewingOf } from '#app/_ui/kinds/registry.tsx'
+import { requireUser } from '#lib/auth/session.ts'
+import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
+import type { QuestionResult } from '#lib/results/result-view.ts'
+import type { AdjustmentView, GradingView } from '#lib/review/review-view.ts'
+import { present } from '#lib/richtext/present.ts'
+import { AdjustForm } from './AdjustForm.tsx'
+import { AdjustmentHistory } from './AdjustmentHistory.tsx'
+import { Comments } from './Comments.tsx'
+import { SubmissionHistory } from './SubmissionHistory.tsx'
+
+type Props = {
+  attemptId: string
+  closed: boolean
+  question: QuestionResult
+  adjustments: AdjustmentView[]
+  gradings: GradingView[]
+}
+
+/** One question of an attempt: what was answered, what the graders made of it, and what staff add. */
+export async function QuestionReview({ attemptId, closed, question, adjustments, gradings }: Props) {
+  const [t, format, locale, actor] = await Promise.all([getT('review'), getFormat(), getLocale(), requireUser()])
+  const view = present(question.view, locale)
+  const id = `question-${question.position}`
+  return (
+    <Card withBorder component="section" aria-labelledby={id}>
+      <Stack>
+        <Group justify="space-between">
+          <Title order={2} size="h4" id={id}>
+            {t('question', { position: question.position })}
+          </Title>
+          <Group gap="xs">
+            {question.pending && <Badge color="yellow">{t('states.grading')}</Badge>}
+            {question.adjusted && <Badge color="grape">{t('adjusted')}</Badge>}
+            <Text fw={600}>
+              {format.number(question.score ?? 0, { maximumFractionDigits: 2 })} / {format.number(question.points)}
+            </Text>
+          </Group>
+        </Group>
+        {view.kind === 'code' ? (
+          <>
+            <Html html={view.title} />
+            <SubmissionHistory submissions={question.submissions} gradings={gradings} />
+          </>
+        ) : (
+          <>
+            <Html html={view.stem} />
+            {reviewingOf(view, question.answer, question.key, present(question.parts, locale))}
+          </>
+        )}
+        <AdjustmentHistory automatic={question.automaticScore ?? 0} adjustments={adjustments} />
+        {closed && (
+          <AdjustForm
+            attemptId={attemptId}
+            position={question.position}
+            points={question.points}
+            score={question.score ?? 0}
+            adjusted={question.adjusted !== null}
+          />
+        )}
+        <Comments
+          title={t('comments')}
+          attemptId={attemptId}
+          position={question.position}
+          comments={question.comments}
+          reader={actor.name}
+        />
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { Anchor, Badge, Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { IconDownload, IconSearch } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { EmptyState } from '#app/_ui/EmptyState.tsx'
+import { LocalTime } from '#app/_ui/LocalTime.tsx'
+import type { GradeRow } from '#lib/review/grade-book.ts'
+
+const states = ['in-progress', 'grading', 'graded', 'needs-staff'] as const
+const colours = { 'in-progress': 'blue', grading: 'yellow', graded: 'green', 'needs-staff': 'red' }
+const orders = ['name', 'score-down', 'score-up', 'latest'] as const
+
+const compare: Record<(typeof orders)[number], (a: GradeRow, b: GradeRow) => number> = {
+  name: (a, b) => a.student.localeCompare(b.student, 'ko') || a.number - b.number,
+  'score-down': (a, b) => b.score - a.score,
+  'score-up': (a, b) => a.score - b.score,
+  latest: (a, b) => b.startedAt.getTime() - a.startedAt.getTime(),
+}
+
+/** The attempts of an exam with their state and score. Scores of running attempts say little, so they are left out. */
+export function AttemptTable({ examId, rows }: { examId: string; rows: GradeRow[] }) {
+  const t = useTranslations('review')
+  const format = useFormatter()
+  const [text, setText] = useState('')
+  const [state, setState] = useState<string | null>(null)
+  const [order, setOrder] = useState<(typeof orders)[number]>('name')
+  const needle = text.trim().toLowerCase()
+  const shown = rows
+    .filter((row) => (!state || row.state === state) && `${row.student} ${row.email}`.toLowerCase().includes(needle))
+    .toSorted(compare[order])
+
+  return (
+    <Stack>
+      <Group align="flex-end">
+        <TextInput
+          label={t('search')}
+          leftSection={<IconSearch size={16} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          flex="1 1 14rem"
+        />
+        <Select
+          label={t('state')}
+          placeholder={t('any')}
+          data={states.map((value) => ({ value, label: t(`states.${value}`) }))}
+          value={state}
+          onChange={setState}
+          clearable
+        />
+        <Select
+          label={t('order')}
+          data={orders.map((value) => ({ value, label: t(`orders.${value}`) }))}
+          value={order}
+          onChange={(value) => value && setOrder(value as typeof order)}
+          allowDeselect={false}
+        />
+        <Button
+          component="a"
+          href={`/api/review/exams/${examId}/grades.csv`}
+          download
+          variant="default"
+          leftSection={<IconDownload size={18} />}
+        >
+          {t('export')}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed" aria-live="polite">
+        {t('shown', { shown: shown.length, total: rows.length })}
+      </Text>
+      {shown.length === 0 ? (
+        <EmptyState title={t(rows.length === 0 ? 'noAttempts' : 'noMatch')} />
+      ) : (
+        <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} aria-label={t('attempts')}>
+          <Table verticalSpacing="sm" highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('student')}</Table.Th>
+                <Table.Th>{t('attempt')}</Table.Th>
+                <Table.Th>{t('state')}</Table.Th>
+                <Table.Th>{t('started')}</Table.Th>
+                <Table.Th>{t('score')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {shown.map((row) => (
+                <Table.Tr key={row.attemptId}>
+                  <Table.Td>
+                    <Anchor component={Link} href={`/review/attempts/${row.attemptId}`} fw={500}>
+                      {row.student}
+                    </Anchor>
+                    <Text size="xs" c="dimmed">
+                      {row.email}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>{row.number}</Table.Td>
+                  <Table.Td>
+                    <Badge variant="light" color={colours[row.state]}>
+                      {t(`states.${row.state}`)}
+                    </Badge>
+                  </Table.Td>
+                  <Table.Td>
+                    <LocalTime at={row.startedAt} />
+                  </Table.Td>
+                  <Table.Td>
+                    {row.closedAt ? (
+                      <Group gap="xs">
+                        {format.number(row.score, { maximumFractionDigits: 2 })} / {format.number(row.points)}
+                        {row.adjusted > 0 && (
+                          <Badge variant="light" color="grape">
+                            {t('adjusted')}
+                          </Badge>
+                        )}
+                      </Group>
+                    ) : (
+                      '–'
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Stack>
+  )
+}

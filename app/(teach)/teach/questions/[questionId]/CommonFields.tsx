@@ -1,0 +1,88 @@
+'use client'
+
+import { Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
+import { useLocale, useTranslations } from 'use-intl'
+import { levels } from '#graders/contract.ts'
+import { topics, units } from '#graders/topics.ts'
+import { LocalTextField } from './LocalTextField.tsx'
+import { problemAt, type ShownProblem } from './problems.ts'
+import type { Content } from './use-draft.ts'
+
+type Props = { content: Content; change: (content: Content) => void; problems: ShownProblem[] }
+type Text = { en: string; ko: string }
+
+/** What every question has, whatever its kind: topics, difficulty, level, source. */
+export function CommonFields({ content, change, problems }: Props) {
+  const t = useTranslations('teach')
+  const locale = useLocale() as 'en' | 'ko'
+  const set = (field: string) => (value: unknown) => change({ ...content, [field]: value })
+  return (
+    <Stack>
+      <MultiSelect
+        label={t('fields.topics')}
+        data={units.map(({ number, title }) => ({
+          group: `${number}. ${title[locale]}`,
+          items: topics.filter(({ unit }) => unit === number).map(({ id, title }) => ({ value: id, label: title[locale] })),
+        }))}
+        value={(content.topics as string[] | undefined) ?? []}
+        onChange={set('topics')}
+        error={problems.find(({ path }) => path.startsWith('topics'))?.text}
+        searchable
+        maxValues={6}
+      />
+      <Group grow align="flex-start">
+        <Select
+          label={t('fields.difficulty')}
+          data={[1, 2, 3, 4, 5].map((value) => ({ value: String(value), label: t(`difficulty.${value}`) }))}
+          value={String(content.difficulty ?? 2)}
+          onChange={(value) => set('difficulty')(Number(value))}
+          allowDeselect={false}
+          error={problemAt(problems, 'difficulty')}
+        />
+        <Select
+          label={t('fields.level')}
+          data={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
+          value={(content.level as string | undefined) ?? 'understand'}
+          onChange={set('level')}
+          allowDeselect={false}
+          error={problemAt(problems, 'level')}
+        />
+      </Group>
+      <TextInput
+        label={t('fields.reference')}
+        description={t('fields.referenceHelp')}
+        value={(content.reference as string | undefined) ?? ''}
+        onChange={(event) => set('reference')(event.currentTarget.value || undefined)}
+        maxLength={300}
+        error={problemAt(problems, 'reference')}
+      />
+    </Stack>
+  )
+}
+
+export function StemField({ content, change, problems }: Props) {
+  const t = useTranslations('teach')
+  return (
+    <LocalTextField
+      label={t(content.kind === 'code' ? 'fields.statement' : 'fields.stem')}
+      path="stem"
+      value={content.stem as Text}
+      onChange={(stem) => change({ ...content, stem })}
+      problems={problems}
+      rows={content.kind === 'code' ? 10 : 4}
+    />
+  )
+}
+
+export function ExplanationField({ content, change, problems }: Props) {
+  const t = useTranslations('teach')
+  return (
+    <LocalTextField
+      label={t('fields.explanation')}
+      path="explanation"
+      value={content.explanation as Text}
+      onChange={(explanation) => change({ ...content, explanation })}
+      problems={problems}
+    />
+  )
+}

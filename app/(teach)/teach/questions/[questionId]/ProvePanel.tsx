@@ -1,0 +1,166 @@
+'use client'
+
+import { Alert, Badge, Button, Code, Group, Progress, Stack, Table, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react'
+import { useEffect, useState, useTransition } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Proof } from '#graders/code/proof.ts'
+import type { ProofState } from '#lib/questions/author-view.ts'
+import { proofStateAction, proveAction } from './actions.ts'
+import type { ShownProblem } from './problems.ts'
+
+type Props = {
+  questionId: string
+  proof: ProofState | null
+  /** Saves what is on the screen first: a proof is of the stored draft. */
+  flush: () => Promise<void>
+  word: (problem: { path: string; reason: string }) => ShownProblem
+  onProven: (proof: ProofState | null) => void
+}
+
+const pollMs = 1_000
+
+export function ProvePanel({ questionId, proof, flush, word, onProven }: Props) {
+  const t = useTranslations('teach')
+  const [reason, setReason] = useState<string>()
+  const [pending, start] = useTransition()
+  const running = proof !== null && proof.finishedAt === null
+
+  useEffect(() => {
+    if (!running) return
+    const timer = setInterval(async () => {
+      const next = await proofStateAction(questionId).catch(() => undefined)
+      if (next !== undefined) onProven(next)
+    }, pollMs)
+    return () => clearInterval(timer)
+  }, [running, questionId, onProven])
+
+  function prove() {
+    setReason(undefined)
+    start(async () => {
+      await flush()
+      const result = await proveAction(questionId)
+      if (!result.ok) setReason(result.reason)
+      else onProven(await proofStateAction(questionId))
+    })
+  }
+
+  const { progress, result, failedWhy } = proof ?? {}
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Text size="sm" maw={560}>
+          {t('prove.help')}
+        </Text>
+        <Button leftSection={<IconShieldCheck size={18} />} onClick={prove} loading={pending || running}>
+          {t('prove.run')}
+        </Button>
+      </Group>
+      {reason && (
+        <Alert color="red" role="alert">
+          {t(`reasons.${reason}`)}
+        </Alert>
+      )}
+      {!proof && <Text c="dimmed">{t('prove.none')}</Text>}
+      {running && (
+        <Stack gap={4} aria-live="polite">
+          <Text size="sm">{progress ? t('prove.running', { ...progress }) : t('prove.queued')}</Text>
+          <Progress
+            value={progress ? (100 * progress.done) / Math.max(1, progress.total) : 0}
+            aria-label={t('prove.title')}
+            animated
+          />
+        </Stack>
+      )}
+      {failedWhy && (
+        <Alert color="red" icon={<IconAlertTriangle />} title={t('prove.failed')}>
+          {failedWhy}
+        </Alert>
+      )}
+      {result?.type === 'variants' && (
+        <>
+          <Outcome good={result.problems.length === 0} text={t('prove.variants', { count: result.variants.length })} />
+          <Problems problems={result.problems.map(word)} />
+          {result.variants.slice(0, 5).map(({ seed, params }) => (
+            <Code key={seed} block>
+              {JSON.stringify(params)}
+            </Code>
+          ))}
+        </>
+      )}
+      {result?.type === 'code' && (
+        <>
+          <Outcome
+            good={result.proof.publishable}
+            text={t(result.proof.publishable ? 'prove.publishable' : 'prove.notPublishable')}
+          />
+          <Problems problems={result.proof.problems.map(word)} />
+          <ProofTable proof={result.proof} />
+        </>
+      )}
+    </Stack>
+  )
+}
+
+function Outcome({ good, text }: { good: boolean; text: string }) {
+  return (
+    <Alert color={good ? 'green' : 'red'} icon={good ? <IconCircleCheck /> : <IconAlertTriangle />} aria-live="polite">
+      {text}
+    </Alert>
+  )
+}
+
+function Problems({ problems }: { problems: ShownProblem[] }) {
+  if (problems.length === 0) return null
+  return (
+    <ul>
+      {problems.map(({ path, text }) => (
+        <li key={`${path} ${text}`}>
+          <Code>{path}</Code> {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ProofTable({ proof }: { proof: Proof }) {
+  const t = useTranslations('teach')
+  return (
+    <Table.ScrollContainer minWidth={520} type="native" tabIndex={0} aria-label={t('prove.title')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('prove.solution')}</Table.Th>
+            <Table.Th>{t('prove.score')}</Table.Th>
+            <Table.Th>{t('prove.caughtBy')}</Table.Th>
+            <Table.Th>{t('prove.verdict')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {proof.solutions.map((row) => {
+            const good = row.role === 'wrong' ? row.score < 1 : row.score === 1
+            return (
+            <Table.Tr key={`${row.role} ${row.name}`}>
+              <Table.Td>
+                <Text size="sm" fw={500}>
+                  {row.name}
+                </Text>
+                <Text size="xs" c="dimmed">
+                  {t(`prove.${row.role}`)}
+                </Text>
+              </Table.Td>
+              <Table.Td>{Math.round(row.score * 100)}%</Table.Td>
+              <Table.Td>{row.failed.map(({ check }) => check).join(', ')}</Table.Td>
+              <Table.Td>
+                <Badge color={good ? 'green' : 'red'} variant="light">
+                  {t(good ? 'prove.asItShould' : 'prove.not')}
+                </Badge>
+              </Table.Td>
+            </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}

@@ -1,0 +1,151 @@
+'use client'
+
+import { Alert, Badge, Button, Grid, Group, Paper, Stack, Tabs, Text, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useCallback, useState, useTransition } from 'react'
+import { useTranslations } from 'use-intl'
+import { BackLink } from '#app/_ui/BackLink.tsx'
+import { authoringOf } from '#app/_ui/kinds/registry.tsx'
+import { LocalTime } from '#app/_ui/LocalTime.tsx'
+import type { QuestionForAuthor } from '#lib/questions/author-view.ts'
+import { publishAction } from './actions.ts'
+import { CodeFields } from './CodeFields.tsx'
+import { CommonFields, ExplanationField, StemField } from './CommonFields.tsx'
+import { GeneratorField } from './GeneratorField.tsx'
+import { PreviewPane } from './PreviewPane.tsx'
+import { ProvePanel } from './ProvePanel.tsx'
+import type { ShownProblem } from './problems.ts'
+import { type SaveState, useDraft } from './use-draft.ts'
+import { VersionsPanel } from './VersionsPanel.tsx'
+
+export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
+  const t = useTranslations('teach')
+  const kinds = useTranslations('kinds')
+  const { content, change, flush, save } = useDraft(question.id, question.content, question.draftSavedAt)
+  const [problems, setProblems] = useState<ShownProblem[]>([])
+  const [reason, setReason] = useState<string>()
+  const [proof, setProof] = useState(question.proof)
+  const [pending, start] = useTransition()
+  const isCode = question.kind === 'code'
+  const provable = isCode || Boolean(content.generator)
+
+  const word = useCallback(
+    (problem: { path: string; reason: string; detail?: string }): ShownProblem => {
+      const key = `problems.${problem.reason}`
+      const sentence = t.has(key) ? t(key) : kinds.has(key) ? kinds(key) : problem.reason
+      return { ...problem, text: problem.detail ? `${sentence} (${problem.detail})` : sentence }
+    },
+    [t, kinds],
+  )
+
+  function edit(next: typeof content) {
+    setReason(undefined)
+    change(next)
+  }
+
+  function publish() {
+    setReason(undefined)
+    start(async () => {
+      await flush()
+      const result = await publishAction(question.id)
+      setProblems(result.ok ? [] : ('problems' in result ? (result.problems ?? []) : []).map(word))
+      if (result.ok) notifications.show({ message: t('published', { number: result.number }), color: 'green' })
+      else setReason(result.reason)
+    })
+  }
+
+  const fields = { content, change: edit, problems }
+  return (
+    <Stack>
+      <BackLink href="/teach/questions">{t('questions.title')}</BackLink>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={1} size="h2">
+            {question.slug}
+          </Title>
+          <Group gap="xs" mt={4}>
+            <Badge variant="light">{kinds(`names.${question.kind}`)}</Badge>
+            {question.versions[0] && (
+              <Badge variant="light" color="green">
+                {t('status.version', { number: question.versions[0].number })}
+              </Badge>
+            )}
+            {question.retiredAt && <Badge color="gray">{t('status.retired')}</Badge>}
+            <SaveNote save={save} />
+          </Group>
+        </div>
+        <Button onClick={publish} loading={pending}>
+          {t('publish')}
+        </Button>
+      </Group>
+      {reason && (
+        <Alert color="red" role="alert" title={t(`reasons.${reason}`)}>
+          {problems.length > 0 && (
+            <ul>
+              {problems.map(({ path, text }) => (
+                <li key={`${path} ${text}`}>
+                  <strong>{path}</strong>: {text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Alert>
+      )}
+      <Tabs defaultValue="write" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="write">{t('tabs.write')}</Tabs.Tab>
+          {provable && <Tabs.Tab value="prove">{t('tabs.prove')}</Tabs.Tab>}
+          <Tabs.Tab value="versions">{t('tabs.versions')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="write">
+          <Grid gap="xl">
+            <Grid.Col span={{ base: 12, lg: isCode ? 12 : 7 }}>
+              <Stack>
+                {isCode ? (
+                  <CodeFields {...fields} />
+                ) : (
+                  <>
+                    <StemField {...fields} />
+                    {authoringOf(content, edit, problems)}
+                  </>
+                )}
+                <ExplanationField {...fields} />
+                <CommonFields {...fields} />
+                {!isCode && <GeneratorField {...fields} />}
+              </Stack>
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, lg: isCode ? 12 : 5 }}>
+              <Paper withBorder p="md" component="section" aria-labelledby="preview-title">
+                <Title order={2} size="h4" mb="sm" id="preview-title">
+                  {t('preview.title')}
+                </Title>
+                <PreviewPane questionId={question.id} content={content} />
+              </Paper>
+            </Grid.Col>
+          </Grid>
+        </Tabs.Panel>
+        <Tabs.Panel value="prove">
+          <ProvePanel questionId={question.id} proof={proof} flush={flush} word={word} onProven={setProof} />
+        </Tabs.Panel>
+        <Tabs.Panel value="versions">
+          <VersionsPanel question={question} onDiscarded={() => window.location.reload()} />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  )
+}
+
+function SaveNote({ save }: { save: SaveState }) {
+  const t = useTranslations('teach')
+  return (
+    <Text size="sm" c="dimmed" aria-live="polite" component="span">
+      {save.state === 'saved' && save.at ? (
+        <>
+          {t('save.saved')} <LocalTime at={save.at} style="time" />
+        </>
+      ) : (
+        t(`save.${save.state === 'saved' ? 'none' : save.state}`)
+      )}
+    </Text>
+  )
+}
