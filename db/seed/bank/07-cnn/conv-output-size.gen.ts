@@ -1,0 +1,21 @@
+import type { Rng } from '#graders/random.ts'
+
+/** The stride is at least 2 and never divides evenly, so that the rounding matters. */
+export function variant(rng: Rng) {
+  for (;;) {
+    const size = rng.int(24, 128)
+    const k = rng.pick([3, 5, 7, 9])
+    const stride = rng.pick([2, 3, 4])
+    const pad = rng.int(1, 3)
+    const span = size + 2 * pad - k
+    if (span % stride === 0) continue
+    return { params: { size, k, stride, pad, answer: Math.floor(span / stride) + 1 } }
+  }
+}
+
+/** Counts the window positions that fit. */
+export function verify({ size, k, stride, pad }: ReturnType<typeof variant>['params']) {
+  let count = 0
+  for (let start = -pad; start + k <= size + pad; start += stride) count++
+  return count
+}

@@ -1,0 +1,14 @@
+import type { Rng } from '#graders/random.ts'
+
+export function variant(rng: Rng) {
+  const u = 4 * rng.int(2, 24)
+  const d = rng.int(1, 30)
+  const set = d * u + u * u + u
+  return { params: { u, d, set, lstm: 4 * set, gru: 3 * set, answer: 3 * set + 3 * u } }
+}
+
+/** Kernel, recurrent kernel and the 2 × 3u bias matrix, as Keras stores them. */
+export function verify(params: { u: number; d: number }) {
+  const columns = 3 * params.u
+  return params.d * columns + params.u * columns + 2 * columns
+}
