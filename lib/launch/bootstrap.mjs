@@ -23,7 +23,8 @@ const installed = existsSync(marker) && readFileSync(marker, 'utf8') === wanted
 if (!installed) {
   console.error('Installing dependencies (once; about a minute) …')
   const npm = process.env.npm_execpath
-  const options = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  // Not `npm ci`: it refuses a lock file made where a registry lacked some other platform's optional package.
+  const options = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const run = npm?.endsWith('js')
     ? spawnSync(process.execPath, [npm, ...options], { stdio: ['ignore', 2, 2] })
     : spawnSync('npm', options, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })

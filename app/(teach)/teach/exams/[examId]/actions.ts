@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { startPreview } from '#lib/attempts/start.ts'
+import { startPreview } from '#lib/attempts/start-attempt.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { publishExam, releaseResults, saveExam } from '#lib/exams/author.ts'
 
