@@ -8,8 +8,11 @@ export type GradedPart = { id: string; right: boolean | null; feedback?: LocalTe
 /** `score` is a share of the question's points, 0 to 1. */
 export type TheoryGrade = { score: number; parts: GradedPart[]; feedback?: LocalText }
 
-/** A mistake in authored content: `path` leads to the field (`choices.2.text.ko`), `reason` is a message key. */
-export type Problem = { path: string; reason: string }
+/**
+ * A mistake in authored content: `path` leads to the field (`choices.2.text.ko`), `reason` is a message key, `detail`
+ * what can't be worded beforehand (a compiler's message, a parameter's name).
+ */
+export type Problem = { path: string; reason: string; detail?: string }
 
 export type TheoryKind<Content, View, Answer> = {
   kind: string

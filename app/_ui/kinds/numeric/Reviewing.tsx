@@ -1,0 +1,23 @@
+'use client'
+
+import { Group } from '@mantine/core'
+import { Html } from '#app/_ui/Html.tsx'
+import { ReviewedText } from '../parts/ReviewedText.tsx'
+import type { ReviewingProps } from '../props.ts'
+
+export function Reviewing({ view, answer, keyAnswer, parts }: ReviewingProps<'numeric'>) {
+  const withUnit = (given: typeof answer) =>
+    given && (
+      <Group gap={6} component="span">
+        {given.text} {given.unit}
+        {!given.unit && view.unit && <Html html={view.unit} />}
+      </Group>
+    )
+  return (
+    <ReviewedText
+      given={withUnit(answer)}
+      keyText={withUnit(keyAnswer)}
+      right={parts.find(({ id }) => id === 'value')?.right}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+/** The reasons for which authored content can't be published; each is worded in lib/i18n/messages under kinds.problems. */
+import type { Problem } from './kind.ts'
+
+export type { Problem }
+
+export const problemReasons = [
+  'missing',
+  'wrong-type',
+  'too-short',
+  'too-long',
+  'too-few',
+  'too-many',
+  'too-small',
+  'too-large',
+  'not-allowed',
+  'unknown-field',
+  'unknown-topic',
+  'duplicate-topic',
+  'duplicate-id',
+  'equal-texts',
+  'no-correct-choice',
+  'many-correct-choices',
+  'all-correct-choices',
+  'first-unit-factor',
+  'duplicate-unit',
+  'not-comparable',
+  'accepted-and-wrong',
+  'one-right-side',
+  'marker-missing',
+  'marker-unknown',
+  'no-blanks',
+  'placeholder-without-generator',
+  'placeholder-unfilled',
+  'generator-failed',
+  'generator-limit',
+  'generator-no-params',
+  'generator-param',
+  'generator-no-answer',
+  'generator-not-finite',
+  'generator-unrounded',
+  'generator-not-reproducible',
+  'generator-verify-disagrees',
+  'generator-few-variants',
+  'generator-invalid-variant',
+] as const
+export type ProblemReason = (typeof problemReasons)[number]
+
+export const problem = (path: string, reason: ProblemReason, detail?: string): Problem =>
+  detail === undefined ? { path, reason } : { path, reason, detail }

@@ -1,0 +1,59 @@
+/** What keeps authored content from being published, each with the path of the field. */
+import type { z } from 'zod'
+import { codeTask } from '../contract.ts'
+import { isTopic } from '../topics.ts'
+import { type Problem, type ProblemReason, problem } from './problem.ts'
+import { isTheoryKind, kindProblems, theoryContent, theoryKinds } from './registry.ts'
+import { placeholdersIn } from './variant.ts'
+
+/**
+ * All mistakes in `content`, of a theory question or a coding task; empty means it may be published as far as its text
+ * goes. Variants (graders/theory/variant.ts) and coding tasks (graders/code/prove.ts) are proven apart, in the sandbox.
+ */
+export function contentProblems(content: unknown): Problem[] {
+  const kind = content && typeof content === 'object' && 'kind' in content ? content.kind : undefined
+  if (kind === 'code') {
+    const parsed = codeTask.safeParse(content, { reportInput: true })
+    return parsed.success ? topicProblems(parsed.data.topics) : schemaProblems(parsed.error)
+  }
+  if (typeof kind !== 'string' || !isTheoryKind(kind)) return [problem('kind', 'not-allowed')]
+  // The kind's own schema instead of the union: its paths start at the content.
+  const schema: z.ZodType = theoryKinds[kind].content
+  const parsed = schema.safeParse(content, { reportInput: true })
+  if (!parsed.success) return schemaProblems(parsed.error)
+  const theory = theoryContent.parse(parsed.data)
+  return [...topicProblems(theory.topics), ...placeholderProblems(theory), ...kindProblems(theory)]
+}
+
+function topicProblems(topics: string[]): Problem[] {
+  return topics.flatMap((topic, i) => {
+    if (!isTopic(topic)) return [problem(`topics.${i}`, 'unknown-topic', topic)]
+    return topics.indexOf(topic) < i ? [problem(`topics.${i}`, 'duplicate-topic', topic)] : []
+  })
+}
+
+function placeholderProblems(content: z.infer<typeof theoryContent>): Problem[] {
+  if (content.generator !== undefined) return []
+  return placeholdersIn(content).map(({ path, name }) =>
+    problem(path, 'placeholder-without-generator', `{{${name}}}`),
+  )
+}
+
+function schemaProblems(error: z.ZodError): Problem[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.join('.')
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => problem([...issue.path, key].join('.'), 'unknown-field', key))
+    return [problem(path, reasonFor(issue))]
+  })
+}
+
+function reasonFor(issue: z.core.$ZodIssue): ProblemReason {
+  if (issue.input === undefined || issue.input === '') return 'missing'
+  if (issue.code === 'invalid_type') return 'wrong-type'
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return 'not-allowed'
+  const small = issue.code === 'too_small'
+  if (issue.origin === 'string') return small ? (issue.minimum === 1 ? 'missing' : 'too-short') : 'too-long'
+  if (issue.origin === 'array') return small ? 'too-few' : 'too-many'
+  return small ? 'too-small' : 'too-large'
+}
