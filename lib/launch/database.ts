@@ -25,7 +25,9 @@ export async function openDatabase(): Promise<Database> {
 /** Names the server without its password when it does not answer. */
 export async function requireAnswer(url: string): Promise<void> {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
-    throw new Refusal('DATABASE_URL is not a PostgreSQL address: write it as postgres://user:password@host:5432/database.')
+    throw new Refusal(
+      'DATABASE_URL is not a PostgreSQL address: write it as postgres://user:password@host:5432/database.',
+    )
   const { username, host, pathname } = new URL(url)
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {

@@ -3,7 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { root } from './data-dir.ts'
 
-export type Service = { name: string; exited: Promise<number | null>; stop: (graceMs: number) => Promise<void> }
+export type Service = {
+  name: string
+  exited: Promise<number | null>
+  stop: (graceMs: number) => Promise<void>
+}
 
 export function startService(name: string, args: string[], env: Record<string, string | undefined>): Service {
   // `detached`: a terminal's Ctrl-C goes to the launcher alone, which stops the services in order.

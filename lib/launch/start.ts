@@ -16,7 +16,9 @@ await entry(async () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort())
 
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Refusal(`PORT=${process.env.PORT} is not a port: choose a number from 1 to 65535, such as PORT=3001 npm start.`)
+    throw new Refusal(
+      `PORT=${process.env.PORT} is not a port: choose a number from 1 to 65535, such as PORT=3001 npm start.`,
+    )
   await requireFreePort()
   await buildWeb(console.log)
   if (stopping.signal.aborted) return
@@ -64,7 +66,9 @@ async function requireFreePort() {
     server.listen(port, host, () => server.close(() => resolve(null)))
   })
   if (problem?.code === 'EADDRINUSE')
-    throw new Refusal(`Port ${port} is in use. Stop the program that has it, or choose another: PORT=${port + 1} npm start`)
+    throw new Refusal(
+      `Port ${port} is in use. Stop the program that has it, or choose another: PORT=${port + 1} npm start`,
+    )
   if (problem) throw new Refusal(`Can't listen on ${host}:${port}: ${problem.message}. Set HOST or PORT.`)
 }
 
@@ -74,11 +78,13 @@ async function healthy(signal: AbortSignal) {
     if (response?.ok) return
     await sleep(200)
   }
-  if (!signal.aborted) throw new Refusal('The web server did not answer within a minute; see its lines above.')
+  if (!signal.aborted)
+    throw new Refusal('The web server did not answer within a minute; see its lines above.')
 }
 
 function welcome(accounts: { role: string; email: string; password: string }[]) {
   console.log(`\nArgmax is ready: ${origin}\n`)
-  for (const { role, email, password } of accounts) console.log(`  ${role.padEnd(11)} ${email.padEnd(26)} ${password}`)
+  for (const { role, email, password } of accounts)
+    console.log(`  ${role.padEnd(11)} ${email.padEnd(26)} ${password}`)
   console.log('\nPress Ctrl-C to stop.')
 }

@@ -7,7 +7,10 @@ import { startService } from './service.ts'
 
 await entry(async () => {
   const url = process.env.DATABASE_URL
-  if (!url) throw new Refusal('Set DATABASE_URL for the web server; `npm start` runs everything with an embedded one.')
+  if (!url)
+    throw new Refusal(
+      'Set DATABASE_URL for the web server; `npm start` runs everything with an embedded one.',
+    )
   await requireAnswer(url)
   await buildWeb(console.log)
   const { prepareDatabase } = await import('#db/prepare.ts')

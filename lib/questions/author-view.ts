@@ -27,7 +27,11 @@ export type QuestionRow = {
 export async function listQuestions(actor: Actor): Promise<QuestionRow[]> {
   const courseIds = coursesAs(actor, 'instructor')
   if (courseIds.length === 0) return []
-  const rows = await db.select().from(questions).where(inArray(questions.courseId, courseIds)).orderBy(questions.slug)
+  const rows = await db
+    .select()
+    .from(questions)
+    .where(inArray(questions.courseId, courseIds))
+    .orderBy(questions.slug)
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
   const versions = await db
@@ -84,14 +88,18 @@ export type QuestionForAuthor = {
   proof: ProofState | null
 }
 
-export async function questionForAuthor(actor: Actor, questionId: string): Promise<QuestionForAuthor | undefined> {
+export async function questionForAuthor(
+  actor: Actor,
+  questionId: string,
+): Promise<QuestionForAuthor | undefined> {
   if (!z.uuid().safeParse(questionId).success) return undefined
   const [row] = await db
     .select({ question: questions, courseTitle: courses.title })
     .from(questions)
     .innerJoin(courses, eq(courses.id, questions.courseId))
     .where(eq(questions.id, questionId))
-  if (!row || !authorize(actor, 'author', { type: 'question', courseId: row.question.courseId })) return undefined
+  if (!row || !authorize(actor, 'author', { type: 'question', courseId: row.question.courseId }))
+    return undefined
   const versions = await db
     .select({
       id: questionVersions.id,
@@ -130,5 +138,13 @@ async function latestProof(questionId: string, hash: string): Promise<ProofState
   if (!row) return null
   const { id, requestedAt, startedAt, finishedAt, failedWhy } = row
   const progress = row.progress as ProofProgress | null
-  return { id, requestedAt, startedAt, finishedAt, failedWhy, progress, result: row.result as ProofResult | null }
+  return {
+    id,
+    requestedAt,
+    startedAt,
+    finishedAt,
+    failedWhy,
+    progress,
+    result: row.result as ProofResult | null,
+  }
 }

@@ -5,12 +5,12 @@ import { db, type Tx } from '#db/client.ts'
 import { questionDrafts, questions, questionVersions } from '#db/schema/questions.ts'
 import { slug } from '#graders/contract.ts'
 import type { QuestionKind } from '#graders/question.ts'
-import { theoryKinds } from '#graders/theory/registry.ts'
+import { type TheoryKindName, theoryKinds } from '#graders/theory/registry.ts'
 import { audit } from '#lib/audit/audit.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'
 import { newContent } from './new-content.ts'
 
-export const questionKinds = [...Object.keys(theoryKinds), 'code'] as [QuestionKind, ...QuestionKind[]]
+export const questionKinds: QuestionKind[] = [...(Object.keys(theoryKinds) as TheoryKindName[]), 'code']
 
 export const createInput = z.strictObject({ courseId: z.uuid(), kind: z.enum(questionKinds), slug })
 export type CreateInput = z.infer<typeof createInput>
@@ -30,8 +30,21 @@ export async function createQuestion(actor: Actor, input: CreateInput, now: Date
     if (!question) return { ok: false, reason: 'slug-taken' } as const
     await tx
       .insert(questionDrafts)
-      .values({ questionId: question.id, content: newContent(input.kind), updatedAt: now, updatedBy: actor.id })
-    await record(tx, actor, question.id, input.courseId, 'create', { slug: input.slug, kind: input.kind }, now)
+      .values({
+        questionId: question.id,
+        content: newContent(input.kind),
+        updatedAt: now,
+        updatedBy: actor.id,
+      })
+    await record(
+      tx,
+      actor,
+      question.id,
+      input.courseId,
+      'create',
+      { slug: input.slug, kind: input.kind },
+      now,
+    )
     return { ok: true, questionId: question.id } as const
   })
 }
@@ -61,9 +74,20 @@ export async function discardDraft(actor: Actor, questionId: string, now: Date) 
       .where(eq(questionVersions.questionId, questionId))
       .limit(1)
     if (!version) return { ok: false, reason: 'never-published' } as const
-    const [draft] = await tx.delete(questionDrafts).where(eq(questionDrafts.questionId, questionId)).returning()
+    const [draft] = await tx
+      .delete(questionDrafts)
+      .where(eq(questionDrafts.questionId, questionId))
+      .returning()
     // Kept in the audit log, so that even a discarded draft can be brought back by staff.
-    await record(tx, actor, questionId, question.courseId, 'discard-draft', { content: draft?.content ?? null }, now)
+    await record(
+      tx,
+      actor,
+      questionId,
+      question.courseId,
+      'discard-draft',
+      { content: draft?.content ?? null },
+      now,
+    )
     return { ok: true } as const
   })
 }
@@ -71,7 +95,10 @@ export async function discardDraft(actor: Actor, questionId: string, now: Date) 
 /** A retired question is drawn for no new attempt; attempts that have it keep it. */
 export async function retireQuestion(actor: Actor, questionId: string, retired: boolean, now: Date) {
   return withQuestion(actor, questionId, async (tx, question) => {
-    await tx.update(questions).set({ retiredAt: retired ? now : null }).where(eq(questions.id, questionId))
+    await tx
+      .update(questions)
+      .set({ retiredAt: retired ? now : null })
+      .where(eq(questions.id, questionId))
     await record(tx, actor, questionId, question.courseId, retired ? 'retire' : 'bring-back', {}, now)
     return { ok: true } as const
   })

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 
 /** SHA-256 of the content with sorted keys: what a proof was made for, and whether a draft differs from a version. */
 export function contentHash(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(content)))
+    .digest('hex')
 }
 
 function sorted(value: unknown): unknown {

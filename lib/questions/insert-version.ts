@@ -16,7 +16,11 @@ export type NewVersion = {
 }
 
 /** Appends the next immutable version. The caller has checked the content and holds the question's row lock. */
-export async function insertVersion(tx: Tx, version: NewVersion, now: Date): Promise<{ id: string; number: number }> {
+export async function insertVersion(
+  tx: Tx,
+  version: NewVersion,
+  now: Date,
+): Promise<{ id: string; number: number }> {
   const { questionId, content } = version
   const [latest] = await tx
     .select({ number: questionVersions.number })
@@ -41,6 +45,8 @@ export async function insertVersion(tx: Tx, version: NewVersion, now: Date): Pro
     })
     .returning({ id: questionVersions.id, number: questionVersions.number })
   if (version.variants.length > 0)
-    await tx.insert(questionVariants).values(version.variants.map((variant) => ({ versionId: row!.id, ...variant })))
+    await tx
+      .insert(questionVariants)
+      .values(version.variants.map((variant) => ({ versionId: row!.id, ...variant })))
   return row!
 }

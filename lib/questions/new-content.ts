@@ -5,7 +5,8 @@ import type { QuestionKind } from '#graders/question.ts'
 const text = () => ({ en: '', ko: '' })
 /** Students see the ids, so they must not tell the order in which the author wrote. */
 const id = () => randomBytes(4).toString('hex')
-const choices = (count = 4) => Array.from({ length: count }, (_, i) => ({ id: id(), text: text(), correct: i === 0 }))
+const choices = (count = 4) =>
+  Array.from({ length: count }, (_, i) => ({ id: id(), text: text(), correct: i === 0 }))
 const three = <T>(make: () => T) => [make(), make(), make()]
 
 const own: Record<QuestionKind, () => object> = {
@@ -23,7 +24,8 @@ const own: Record<QuestionKind, () => object> = {
     signature: 'export function solve(x: tf.Tensor): tf.Tensor',
     starter:
       "import * as tf from '@tensorflow/tfjs'\n\nexport function solve(x: tf.Tensor): tf.Tensor {\n  return x\n}\n",
-    reference: "import * as tf from '@tensorflow/tfjs'\n\nexport function solve(x: tf.Tensor): tf.Tensor {\n  return x\n}\n",
+    reference:
+      "import * as tf from '@tensorflow/tfjs'\n\nexport function solve(x: tf.Tensor): tf.Tensor {\n  return x\n}\n",
     cases:
       "import * as tf from '@tensorflow/tfjs'\n\nexport const plan = {\n  example: (rng) => [{ entry: 'solve', args: [tf.tensor([rng.normal(), rng.normal()])] }],\n}\n",
     checks: [

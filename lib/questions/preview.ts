@@ -1,5 +1,5 @@
-import { codeTask } from '#graders/contract.ts'
 import { codeView } from '#graders/code/view.ts'
+import { codeTask } from '#graders/contract.ts'
 import { createRng } from '#graders/random.ts'
 import { theoryContent, viewTheory } from '#graders/theory/registry.ts'
 import { instantiate } from '#graders/theory/variant.ts'

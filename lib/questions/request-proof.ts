@@ -19,7 +19,13 @@ export async function requestProof(actor: Actor, questionId: string, now: Date) 
     if (!needsProof(content)) return { ok: false, reason: 'nothing-to-prove' } as const
     const [proof] = await tx
       .insert(proofs)
-      .values({ questionId, content, contentHash: contentHash(content), requestedAt: now, requestedBy: actor.id })
+      .values({
+        questionId,
+        content,
+        contentHash: contentHash(content),
+        requestedAt: now,
+        requestedBy: actor.id,
+      })
       .returning({ id: proofs.id })
     await enqueueProof(tx, proof!.id)
     return { ok: true, proofId: proof!.id } as const

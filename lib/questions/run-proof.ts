@@ -18,7 +18,9 @@ export async function runProof(proofId: string): Promise<void> {
   const [row] = await db.select().from(proofs).where(eq(proofs.id, proofId))
   if (!row || row.finishedAt) return
   await db.update(proofs).set({ startedAt: new Date(), failedWhy: null }).where(eq(proofs.id, proofId))
-  const result = await proveContent(row.content, (progress) => db.update(proofs).set({ progress }).where(eq(proofs.id, proofId)))
+  const result = await proveContent(row.content, (progress) =>
+    db.update(proofs).set({ progress }).where(eq(proofs.id, proofId)),
+  )
   await db.update(proofs).set({ result, finishedAt: new Date() }).where(eq(proofs.id, proofId))
 }
 

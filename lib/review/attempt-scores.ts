@@ -18,7 +18,10 @@ export type AttemptScore = {
 export async function scoreAttempts(attemptIds: string[]): Promise<Map<string, AttemptScore>> {
   const scores = new Map<string, AttemptScore>()
   if (attemptIds.length === 0) return scores
-  const asked = await db.select().from(attemptQuestions).where(inArray(attemptQuestions.attemptId, attemptIds))
+  const asked = await db
+    .select()
+    .from(attemptQuestions)
+    .where(inArray(attemptQuestions.attemptId, attemptIds))
   const ids = asked.map(({ id }) => id)
   if (ids.length === 0) return scores
   const graded = await db

@@ -23,12 +23,22 @@ export type GradeRow = {
   state: 'in-progress' | 'grading' | 'graded' | 'needs-staff'
 } & AttemptScore
 
-export type GradeBook = { examId: string; courseId: string; title: LocalText; sections: LocalText[]; rows: GradeRow[] }
+export type GradeBook = {
+  examId: string
+  courseId: string
+  title: LocalText
+  sections: LocalText[]
+  rows: GradeRow[]
+}
 
 export async function gradeBook(actor: Actor, examId: string): Promise<GradeBook | undefined> {
   if (!z.uuid().safeParse(examId).success) return undefined
   const [exam] = await db.select().from(exams).where(eq(exams.id, examId))
-  const entity = exam && { type: 'exam' as const, courseId: exam.courseId, published: exam.publishedAt !== null }
+  const entity = exam && {
+    type: 'exam' as const,
+    courseId: exam.courseId,
+    published: exam.publishedAt !== null,
+  }
   if (!entity || !authorize(actor, 'review', entity)) return undefined
   const rows = await db
     .select({ attempt: attempts, student: users.name, email: users.email })
@@ -43,9 +53,22 @@ export async function gradeBook(actor: Actor, examId: string): Promise<GradeBook
     title: exam.title,
     sections: exam.definition.sections.map(({ title }) => title),
     rows: rows.map(({ attempt, student, email }) => {
-      const score = scores.get(attempt.id) ?? { score: 0, points: 0, pending: 0, failed: 0, adjusted: 0, sections: [] }
+      const score = scores.get(attempt.id) ?? {
+        score: 0,
+        points: 0,
+        pending: 0,
+        failed: 0,
+        adjusted: 0,
+        sections: [],
+      }
       const { id: attemptId, number, userId: studentId, startedAt, deadlineAt, closedAt, closedBy } = attempt
-      const state = !closedAt ? 'in-progress' : score.failed ? 'needs-staff' : score.pending ? 'grading' : 'graded'
+      const state = !closedAt
+        ? 'in-progress'
+        : score.failed
+          ? 'needs-staff'
+          : score.pending
+            ? 'grading'
+            : 'graded'
       const when = { startedAt, deadlineAt, closedAt, closedBy }
       return { attemptId, number, studentId, student, email, ...when, state, ...score }
     }),
@@ -57,7 +80,17 @@ const unsafeStart = /^[=+\-@\t\r\n]/
 
 /** RFC 4180 with a byte-order mark, so that Excel reads Korean; times in UTC (ISO 8601), scores in points. */
 export function gradeBookCsv(book: GradeBook, locale: 'en' | 'ko'): string {
-  const header = ['student', 'email', 'attempt', 'state', 'started_at', 'closed_at', 'score', 'points', 'percent']
+  const header = [
+    'student',
+    'email',
+    'attempt',
+    'state',
+    'started_at',
+    'closed_at',
+    'score',
+    'points',
+    'percent',
+  ]
   const fields = [...header, ...book.sections.map((title, index) => `section_${index + 1} ${title[locale]}`)]
   const data = book.rows.map((row) => [
     safe(row.student),

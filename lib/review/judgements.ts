@@ -36,7 +36,14 @@ export async function adjustScore(actor: Actor, input: AdjustInput, now: Date) {
     const { points, reason } = input
     const values = { attemptQuestionId: found.question.id, points, reason, madeBy: actor.id, madeAt: now }
     const [row] = await tx.insert(adjustments).values(values).returning({ id: adjustments.id })
-    await record(tx, actor, found.attempt, points === null ? 'withdraw-adjustment' : 'adjust', { ...input }, now)
+    await record(
+      tx,
+      actor,
+      found.attempt,
+      points === null ? 'withdraw-adjustment' : 'adjust',
+      { ...input },
+      now,
+    )
     return { ok: true, adjustmentId: row!.id } as const
   })
 }
@@ -45,7 +52,11 @@ export async function addComment(actor: Actor, input: CommentInput, now: Date) {
   return db.transaction(async (tx) => {
     const found = await findQuestion(tx, actor, 'comment', input.attemptId, input.position)
     if (!found || (input.position !== null && !found.question)) return notFound
-    const values = { attemptId: input.attemptId, attemptQuestionId: found.question?.id ?? null, body: input.body }
+    const values = {
+      attemptId: input.attemptId,
+      attemptQuestionId: found.question?.id ?? null,
+      body: input.body,
+    }
     const [row] = await tx
       .insert(comments)
       .values({ ...values, authorId: actor.id, createdAt: now })
@@ -94,6 +105,13 @@ function record(
   detail: Record<string, unknown>,
   now: Date,
 ) {
-  const entry = { actorId: actor.id, courseId: attempt.courseId, verb, entity: 'attempt', entityId: attempt.id, detail }
+  const entry = {
+    actorId: actor.id,
+    courseId: attempt.courseId,
+    verb,
+    entity: 'attempt',
+    entityId: attempt.id,
+    detail,
+  }
   return audit(tx, entry, now)
 }

@@ -7,7 +7,13 @@ import { users } from '#db/schema/people.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'
 import { type ResultView, resultView } from '#lib/results/result-view.ts'
 
-export type AdjustmentView = { id: string; points: number | null; reason: string; madeBy: string; madeAt: Date }
+export type AdjustmentView = {
+  id: string
+  points: number | null
+  reason: string
+  madeBy: string
+  madeAt: Date
+}
 export type GradingView = {
   id: string
   submissionId: string | null
@@ -17,7 +23,13 @@ export type GradingView = {
   runtime: string | null
   gradedAt: Date
 }
-export type AuditView = { id: number; at: Date; actor: string | null; verb: string; detail: Record<string, unknown> }
+export type AuditView = {
+  id: number
+  at: Date
+  actor: string | null
+  verb: string
+  detail: Record<string, unknown>
+}
 
 export type ReviewView = {
   result: ResultView
@@ -29,7 +41,11 @@ export type ReviewView = {
   audit: AuditView[]
 }
 
-export async function reviewView(actor: Actor, attemptId: string, now: Date): Promise<ReviewView | undefined> {
+export async function reviewView(
+  actor: Actor,
+  attemptId: string,
+  now: Date,
+): Promise<ReviewView | undefined> {
   const result = await resultView(actor, attemptId, now)
   if (!result) return undefined
   const [row] = await db
@@ -64,17 +80,26 @@ export async function reviewView(actor: Actor, attemptId: string, now: Date): Pr
       const { id, points, reason, madeAt } = adjustment
       return [at(adjustment.attemptQuestionId), { id, points, reason, madeBy, madeAt }]
     }),
-    gradings: groupByPosition(graded, ({ attemptQuestionId, id, submissionId, cause, score, seed, runtime, gradedAt }) => [
-      at(attemptQuestionId),
-      { id, submissionId, cause, score, seed, runtime, gradedAt },
-    ]),
+    gradings: groupByPosition(
+      graded,
+      ({ attemptQuestionId, id, submissionId, cause, score, seed, runtime, gradedAt }) => [
+        at(attemptQuestionId),
+        { id, submissionId, cause, score, seed, runtime, gradedAt },
+      ],
+    ),
     audit: await auditOf(attemptId),
   }
 }
 
 async function auditOf(attemptId: string): Promise<AuditView[]> {
   return db
-    .select({ id: auditLog.id, at: auditLog.at, actor: users.name, verb: auditLog.verb, detail: auditLog.detail })
+    .select({
+      id: auditLog.id,
+      at: auditLog.at,
+      actor: users.name,
+      verb: auditLog.verb,
+      detail: auditLog.detail,
+    })
     .from(auditLog)
     .leftJoin(users, eq(users.id, auditLog.actorId))
     .where(eq(auditLog.entityId, attemptId))

@@ -9,9 +9,9 @@ import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { hashPassword } from '#lib/auth/password.ts'
 import { canariesIn } from '../support/canary.ts'
 import { makeExamCourse } from '../support/course.ts'
-import { useBrowser } from './support/browser.ts'
+import { withBrowser } from './support/browser.ts'
 
-const browser = useBrowser()
+const browser = withBrowser()
 const password = 'canary-crawler-password'
 let course: Awaited<ReturnType<typeof makeExamCourse>>
 let attemptId: string
@@ -36,7 +36,10 @@ async function signedIn(): Promise<{ page: Page; bodies: Map<string, string> }> 
   page.on('response', async (response) => {
     const type = response.headers()['content-type'] ?? ''
     if (/html|json|x-component|plain|event-stream/.test(type) && !type.includes('event-stream'))
-      bodies.set(`${response.request().method()} ${response.url()} ${bodies.size}`, await response.text().catch(() => ''))
+      bodies.set(
+        `${response.request().method()} ${response.url()} ${bodies.size}`,
+        await response.text().catch(() => ''),
+      )
   })
   await page.goto('/sign-in')
   await page.locator('input[name=email]').fill(course.student.email)

@@ -1,6 +1,12 @@
 /** A real Chromium that came with the dependencies, and what journeys do again and again. */
 import chromiumBinary from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { cast } from '#db/seed/cast.ts'
 
@@ -23,11 +29,15 @@ const flags = [
 ]
 
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumBinary.executablePath(), args: flags, headless: true })
+  return chromium.launch({
+    executablePath: await chromiumBinary.executablePath(),
+    args: flags,
+    headless: true,
+  })
 }
 
 /** One browser for a file; each test opens its own contexts. */
-export function useBrowser() {
+export function withBrowser() {
   let browser: Browser
   beforeAll(async () => {
     browser = await launchBrowser()

@@ -6,6 +6,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
+import { wordKey } from '#app/_ui/word-key.ts'
 import { createExamAction } from './actions.ts'
 
 export function NewExam({ courseId }: { courseId: string }) {
@@ -53,7 +54,7 @@ export function NewExam({ courseId }: { courseId: string }) {
               maxLength={80}
               required
             />
-            {reason && <Alert color="red" title={t(`reasons.${reason}`)} role="alert" />}
+            {reason && <Alert color="red" title={wordKey(`reasons.${reason}`, [t])} role="alert" />}
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>
                 {t('cancel')}

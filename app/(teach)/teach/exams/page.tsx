@@ -1,15 +1,28 @@
-import { Badge, Container, Group, Table, TableScrollContainer, TableTbody, TableTd, TableTh, TableThead, TableTr, Title } from '@mantine/core'
+import {
+  Badge,
+  Container,
+  Group,
+  Table,
+  TableScrollContainer,
+  TableTbody,
+  TableTd,
+  TableTh,
+  TableThead,
+  TableTr,
+  Title,
+} from '@mantine/core'
 import type { Metadata } from 'next'
 import { EmptyState } from '#app/_ui/EmptyState.tsx'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
 import { TextLink } from '#app/_ui/TextLink.tsx'
 import { requireRole } from '#lib/auth/session.ts'
 import { listExams } from '#lib/exams/author.ts'
-import { getLocale } from '#lib/i18n/server.ts'
-import { getT } from '#lib/i18n/server.ts'
+import { getLocale, getT } from '#lib/i18n/server.ts'
 import { NewExam } from './NewExam.tsx'
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT('teach'))('exams.title') })
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getT('teach'))('exams.title'),
+})
 
 export default async function ExamsPage() {
   const actor = await requireRole('instructor')

@@ -7,7 +7,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { EmptyState } from '#app/_ui/EmptyState.tsx'
-import { topicTitle, units, unitOf } from '#graders/topics.ts'
+import { topicTitle, unitOf, units } from '#graders/topics.ts'
 import type { QuestionRow } from '#lib/questions/author-view.ts'
 import { kindNames } from '../kind-names.ts'
 
@@ -51,7 +51,10 @@ export function QuestionTable({ rows }: { rows: QuestionRow[] }) {
         <Select
           label={t('fields.unit')}
           placeholder={t('filter.any')}
-          data={units.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title[locale]}` }))}
+          data={units.map(({ number, title }) => ({
+            value: String(number),
+            label: `${number}. ${title[locale]}`,
+          }))}
           value={unit}
           onChange={setUnit}
           clearable
@@ -101,7 +104,9 @@ export function QuestionTable({ rows }: { rows: QuestionRow[] }) {
                   <Table.Td>{row.difficulty}</Table.Td>
                   <Table.Td>
                     <Group gap={4}>
-                      {row.version && <Badge variant="light">{t('status.version', { number: row.version })}</Badge>}
+                      {row.version && (
+                        <Badge variant="light">{t('status.version', { number: row.version })}</Badge>
+                      )}
                       {row.hasDraft && (
                         <Badge variant="light" color="orange">
                           {t('status.draft')}
@@ -136,4 +141,8 @@ const statusOf = (row: QuestionRow): string[] => [
 ]
 
 /** A stem as one line of a list: without Markdown's marks. */
-const plain = (markdown: string) => markdown.replace(/[`*_#>$]/g, '').replace(/\s+/g, ' ').trim()
+const plain = (markdown: string) =>
+  markdown
+    .replace(/[`*_#>$]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

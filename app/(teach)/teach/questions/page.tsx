@@ -6,7 +6,9 @@ import { listQuestions } from '#lib/questions/author-view.ts'
 import { NewQuestion } from './NewQuestion.tsx'
 import { QuestionTable } from './QuestionTable.tsx'
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT('teach'))('questions.title') })
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getT('teach'))('questions.title'),
+})
 
 export default async function QuestionsPage() {
   const actor = await requireRole('instructor')

@@ -4,6 +4,7 @@ import { Alert, Button, Collapse, Group, NumberInput, Stack, TextInput } from '@
 import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
+import { wordKey } from '#app/_ui/word-key.ts'
 import { adjustAction } from './actions.ts'
 
 type Props = { attemptId: string; position: number; points: number; score: number; adjusted: boolean }
@@ -63,7 +64,7 @@ export function AdjustForm({ attemptId, position, points, score, adjusted }: Pro
             </Group>
             {refusal && (
               <Alert color="red" role="alert">
-                {t.has(`reasons.${refusal}` as never) ? t(`reasons.${refusal}` as never) : refusal}
+                {wordKey(`reasons.${refusal}`, [t])}
               </Alert>
             )}
             <Group>

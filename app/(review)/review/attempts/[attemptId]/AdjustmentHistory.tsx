@@ -4,7 +4,13 @@ import { getFormat, getT } from '#lib/i18n/server.ts'
 import type { AdjustmentView } from '#lib/review/review-view.ts'
 
 /** The automatic score and, beside it, everything that staff made of it. */
-export async function AdjustmentHistory({ automatic, adjustments }: { automatic: number; adjustments: AdjustmentView[] }) {
+export async function AdjustmentHistory({
+  automatic,
+  adjustments,
+}: {
+  automatic: number
+  adjustments: AdjustmentView[]
+}) {
   const [t, format] = await Promise.all([getT('review'), getFormat()])
   const points = (value: number) => format.number(value, { maximumFractionDigits: 2 })
   return (

@@ -1,5 +1,6 @@
 import { List, ListItem, Text, Title } from '@mantine/core'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
+import { wordKey } from '#app/_ui/word-key.ts'
 import { getT } from '#lib/i18n/server.ts'
 import type { AuditView } from '#lib/review/review-view.ts'
 
@@ -19,8 +20,7 @@ export async function AuditTrail({ entries }: { entries: AuditView[] }) {
         <List size="sm" spacing={4}>
           {entries.map((entry) => (
             <ListItem key={entry.id}>
-              <LocalTime at={entry.at} /> · {entry.actor ?? 'Argmax'} ·{' '}
-              {t.has(`verbs.${entry.verb}` as never) ? t(`verbs.${entry.verb}` as never) : entry.verb}
+              <LocalTime at={entry.at} /> · {entry.actor ?? 'Argmax'} · {wordKey(`verbs.${entry.verb}`, [t])}
             </ListItem>
           ))}
         </List>

@@ -21,7 +21,12 @@ type Props = {
 
 /** One question of an attempt: what was answered, what the graders made of it, and what staff add. */
 export async function QuestionReview({ attemptId, closed, question, adjustments, gradings }: Props) {
-  const [t, format, locale, actor] = await Promise.all([getT('review'), getFormat(), getLocale(), requireUser()])
+  const [t, format, locale, actor] = await Promise.all([
+    getT('review'),
+    getFormat(),
+    getLocale(),
+    requireUser(),
+  ])
   const view = present(question.view, locale)
   const id = `question-${question.position}`
   return (
@@ -35,7 +40,8 @@ export async function QuestionReview({ attemptId, closed, question, adjustments,
             {question.pending && <Badge color="yellow">{t('states.grading')}</Badge>}
             {question.adjusted && <Badge color="grape">{t('adjusted')}</Badge>}
             <Text fw={600}>
-              {format.number(question.score ?? 0, { maximumFractionDigits: 2 })} / {format.number(question.points)}
+              {format.number(question.score ?? 0, { maximumFractionDigits: 2 })} /{' '}
+              {format.number(question.points)}
             </Text>
           </Group>
         </Group>
@@ -48,6 +54,7 @@ export async function QuestionReview({ attemptId, closed, question, adjustments,
           <>
             <Html html={view.stem} />
             {reviewingOf(view, question.answer, question.key, present(question.parts, locale))}
+            {question.feedback && <Html html={present(question.feedback, locale)} />}
           </>
         )}
         <AdjustmentHistory automatic={question.automaticScore ?? 0} adjustments={adjustments} />

@@ -29,7 +29,9 @@ export function SubmissionHistory({ submissions, gradings }: Props) {
           data={submissions.map((submission) => ({
             value: submission.id,
             label: `${t('submissionNumber', { number: submission.number })} · ${
-              submission.verdict ? percent(submission.verdict.score) : t(`submissionStates.${submission.state}`)
+              submission.verdict
+                ? percent(submission.verdict.score)
+                : t(`submissionStates.${submission.state}`)
             }`,
           }))}
           value={id}
@@ -44,7 +46,11 @@ export function SubmissionHistory({ submissions, gradings }: Props) {
       </Group>
       {shown?.state === 'failed' && (
         <Alert color="red" title={t('notGradable')}>
-          <Button size="xs" loading={pending} onClick={() => start(async () => void (await retryAction(shown.id)))}>
+          <Button
+            size="xs"
+            loading={pending}
+            onClick={() => start(async () => void (await retryAction(shown.id)))}
+          >
             {t('gradeAgain')}
           </Button>
         </Alert>

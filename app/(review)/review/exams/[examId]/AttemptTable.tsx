@@ -29,7 +29,10 @@ export function AttemptTable({ examId, rows }: { examId: string; rows: GradeRow[
   const [order, setOrder] = useState<(typeof orders)[number]>('name')
   const needle = text.trim().toLowerCase()
   const shown = rows
-    .filter((row) => (!state || row.state === state) && `${row.student} ${row.email}`.toLowerCase().includes(needle))
+    .filter(
+      (row) =>
+        (!state || row.state === state) && `${row.student} ${row.email}`.toLowerCase().includes(needle),
+    )
     .toSorted(compare[order])
 
   return (

@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { BackLink } from '#app/_ui/BackLink.tsx'
+import { wordKey } from '#app/_ui/word-key.ts'
 import type { LocalText } from '#graders/contract.ts'
 import type { ExamInput } from '#lib/exams/author.ts'
 import type { QuestionRow } from '#lib/questions/author-view.ts'
@@ -29,6 +30,7 @@ type Props = {
 
 export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, others, rows }: Props) {
   const t = useTranslations('teach')
+  const kinds = useTranslations('kinds')
   const locale = useLocale() as 'en' | 'ko'
   const router = useRouter()
   const [exam, setExam] = useState(initial)
@@ -36,6 +38,20 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
   const [reason, setReason] = useState<string>()
   const [pending, start] = useTransition()
   const changed = exam !== initial
+
+  const sentence = ({ reason: why, have = 0, need = 0 }: Problem) =>
+    wordKey(`problems.${why}`, [t, kinds], { have, need })
+  const problemAt = (...paths: string[]) => {
+    const found = problems.find(({ path }) => paths.includes(path))
+    return found && sentence(found)
+  }
+
+  /** `definition.sections.1.items.0` as a person counts. */
+  function placeOf(path: string): string {
+    const [, section, item] = /sections\.(\d+)(?:\.items\.(\d+))?/.exec(path) ?? []
+    if (section === undefined) return path === '' || path === 'definition' ? '' : `${path}: `
+    return `${t('exams.place', { section: Number(section) + 1, item: Number(item ?? 0) + 1 })}: `
+  }
 
   useEffect(() => {
     if (!changed) return
@@ -102,15 +118,13 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
         </Group>
       </Group>
       {reason && (
-        <Alert color="red" role="alert" title={t(`reasons.${reason}`)}>
+        <Alert color="red" role="alert" title={wordKey(`reasons.${reason}`, [t])}>
           {problems.length > 0 && (
             <ul>
               {problems.map((problem) => (
                 <li key={`${problem.path} ${problem.reason}`}>
-                  {place(problem.path, t)}
-                  {t.has(`problems.${problem.reason}`)
-                    ? t(`problems.${problem.reason}`, { have: problem.have ?? 0, need: problem.need ?? 0 })
-                    : problem.reason}
+                  {placeOf(problem.path)}
+                  {sentence(problem)}
                 </li>
               ))}
             </ul>
@@ -128,10 +142,11 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
             definition={exam.definition}
             onChange={(definition) => setExam({ ...exam, definition })}
             bank={bank}
+            problemAt={problemAt}
           />
         </Tabs.Panel>
         <Tabs.Panel value="rules">
-          <RulesFields exam={exam} onChange={setExam} others={others} />
+          <RulesFields exam={exam} onChange={setExam} others={others} problemAt={problemAt} />
         </Tabs.Panel>
         <Tabs.Panel value="progress">
           <ProgressPanel
@@ -145,11 +160,4 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
       </Tabs>
     </Stack>
   )
-}
-
-/** `definition.sections.1.items.0` as a person counts. */
-function place(path: string, t: (key: string, values?: Record<string, number>) => string): string {
-  const [, section, item] = /sections\.(\d+)(?:\.items\.(\d+))?/.exec(path) ?? []
-  if (section === undefined) return path === '' || path === 'definition' ? '' : `${path}: `
-  return `${t('exams.place', { section: Number(section) + 1, item: Number(item ?? 0) + 1 })}: `
 }

@@ -1,10 +1,19 @@
 'use client'
 
-import { ActionIcon, Fieldset, Group, MultiSelect, NumberInput, Select, SimpleGrid, Text } from '@mantine/core'
+import {
+  ActionIcon,
+  Fieldset,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Text,
+} from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { ExamItem } from '#db/schema/exams.ts'
-import { topics, units, unitOf } from '#graders/topics.ts'
+import { topics, unitOf, units } from '#graders/topics.ts'
 import { matchesDraw } from '#lib/exams/draw.ts'
 import type { QuestionRow } from '#lib/questions/author-view.ts'
 import { kindNames } from '../../kind-names.ts'
@@ -119,7 +128,10 @@ function DrawFields({
         <MultiSelect
           label={t('fields.unit')}
           placeholder={item.units.length === 0 ? t('filter.any') : undefined}
-          data={units.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title[locale]}` }))}
+          data={units.map(({ number, title }) => ({
+            value: String(number),
+            label: `${number}. ${title[locale]}`,
+          }))}
           value={item.units.map(String)}
           onChange={(value) => onChange({ ...item, units: value.map(Number) })}
           searchable

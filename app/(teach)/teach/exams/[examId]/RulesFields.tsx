@@ -3,30 +3,37 @@
 import { MultiSelect, NumberInput, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
+import type { ProblemAt } from '#app/_ui/kinds/authoring/use-problems.ts'
 import type { LocalText } from '#graders/contract.ts'
 import type { ExamInput } from '#lib/exams/author.ts'
-import { LocalTextField } from '../../questions/[questionId]/LocalTextField.tsx'
 
-type Props = { exam: ExamInput; onChange: (exam: ExamInput) => void; others: { id: string; title: LocalText }[] }
+type Props = {
+  exam: ExamInput
+  onChange: (exam: ExamInput) => void
+  others: { id: string; title: LocalText }[]
+  problemAt: ProblemAt
+}
 
 const releaseRules = ['on-hand-in', 'after-window', 'manual'] as const
 
 /** When it is open, how long it takes, how often, and when students see their results. */
-export function RulesFields({ exam, onChange, others }: Props) {
+export function RulesFields({ exam, onChange, others, problemAt }: Props) {
   const t = useTranslations('teach')
   const locale = useLocale() as 'en' | 'ko'
-  const set = <K extends keyof ExamInput>(field: K, value: ExamInput[K]) => onChange({ ...exam, [field]: value })
+  const set = <K extends keyof ExamInput>(field: K, value: ExamInput[K]) =>
+    onChange({ ...exam, [field]: value })
   return (
     <Stack maw={880}>
-      <LocalTextField
+      <TextPair
         label={t('fields.title')}
         path="title"
         value={exam.title}
         onChange={(title) => set('title', title)}
-        problems={[]}
+        problemAt={problemAt}
         rows={1}
       />
-      <LocalTextField
+      <TextPair
         label={t('exams.instructions')}
         path="definition.instructions"
         value={exam.definition.instructions}
@@ -34,7 +41,7 @@ export function RulesFields({ exam, onChange, others }: Props) {
           const instructions = text.en || text.ko ? text : undefined
           set('definition', { ...exam.definition, instructions })
         }}
-        problems={[]}
+        problemAt={problemAt}
         rows={3}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -54,8 +61,16 @@ export function RulesFields({ exam, onChange, others }: Props) {
           max={100}
           allowDecimal={false}
         />
-        <Instant label={t('exams.opensAt')} value={exam.opensAt} onChange={(value) => set('opensAt', value)} />
-        <Instant label={t('exams.closesAt')} value={exam.closesAt} onChange={(value) => set('closesAt', value)} />
+        <Instant
+          label={t('exams.opensAt')}
+          value={exam.opensAt}
+          onChange={(value) => set('opensAt', value)}
+        />
+        <Instant
+          label={t('exams.closesAt')}
+          value={exam.closesAt}
+          onChange={(value) => set('closesAt', value)}
+        />
       </SimpleGrid>
       <Radio.Group
         label={t('exams.release')}
@@ -64,7 +79,12 @@ export function RulesFields({ exam, onChange, others }: Props) {
       >
         <Stack gap="xs" mt="xs">
           {releaseRules.map((rule) => (
-            <Radio key={rule} value={rule} label={t(`release.${rule}`)} description={t(`release.${rule}-help`)} />
+            <Radio
+              key={rule}
+              value={rule}
+              label={t(`release.${rule}`)}
+              description={t(`release.${rule}-help`)}
+            />
           ))}
         </Stack>
       </Radio.Group>

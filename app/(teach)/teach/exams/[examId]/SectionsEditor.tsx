@@ -3,9 +3,10 @@
 import { ActionIcon, Button, Card, Group, Stack, Switch, Text, Title } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
+import type { ProblemAt } from '#app/_ui/kinds/authoring/use-problems.ts'
 import type { ExamDefinition, ExamItem } from '#db/schema/exams.ts'
 import type { QuestionRow } from '#lib/questions/author-view.ts'
-import { LocalTextField } from '../../questions/[questionId]/LocalTextField.tsx'
 import { ItemFields } from './ItemFields.tsx'
 
 type Section = ExamDefinition['sections'][number]
@@ -13,6 +14,7 @@ type Props = {
   definition: ExamDefinition
   onChange: (definition: ExamDefinition) => void
   bank: QuestionRow[]
+  problemAt: ProblemAt
 }
 
 const newDraw = (): ExamItem => ({
@@ -24,12 +26,13 @@ const newDraw = (): ExamItem => ({
   difficulties: [],
   points: 1,
 })
-const sumOf = (items: ExamItem[], of: (item: ExamItem) => number) => items.reduce((sum, item) => sum + of(item), 0)
+const sumOf = (items: ExamItem[], of: (item: ExamItem) => number) =>
+  items.reduce((sum, item) => sum + of(item), 0)
 const countOf = (item: ExamItem) => (item.type === 'draw' ? item.count : 1)
 const pointsOf = (item: ExamItem) => countOf(item) * item.points
 
 /** The blueprint: sections of fixed questions and draws, with what they come to. */
-export function SectionsEditor({ definition, onChange, bank }: Props) {
+export function SectionsEditor({ definition, onChange, bank, problemAt }: Props) {
   const t = useTranslations('teach')
   const { sections } = definition
   const setSections = (next: Section[]) => onChange({ ...definition, sections: next })
@@ -84,12 +87,12 @@ export function SectionsEditor({ definition, onChange, bank }: Props) {
                   </ActionIcon>
                 </Group>
               </Group>
-              <LocalTextField
+              <TextPair
                 label={t('fields.title')}
-                path=""
+                path={`definition.sections.${index}.title`}
                 value={section.title}
                 onChange={(title) => set({ title })}
-                problems={[]}
+                problemAt={problemAt}
                 rows={1}
               />
               <Switch
@@ -106,7 +109,9 @@ export function SectionsEditor({ definition, onChange, bank }: Props) {
                   label={t('exams.item', { number: at + 1 })}
                   onChange={(next) => set({ items: section.items.with(at, next) })}
                   onRemove={
-                    section.items.length > 1 ? () => set({ items: section.items.toSpliced(at, 1) }) : undefined
+                    section.items.length > 1
+                      ? () => set({ items: section.items.toSpliced(at, 1) })
+                      : undefined
                   }
                 />
               ))}

@@ -8,14 +8,20 @@ import { listQuestions } from '#lib/questions/author-view.ts'
 import { gradeBook } from '#lib/review/grade-book.ts'
 import { ExamEditor } from './ExamEditor.tsx'
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT('teach'))('exams.edit') })
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getT('teach'))('exams.edit'),
+})
 
 export default async function ExamPage({ params }: PageProps<'/teach/exams/[examId]'>) {
   const actor = await requireRole('instructor')
   const { examId } = await params
   const exam = await examForAuthor(actor, examId)
   if (!exam) notFound()
-  const [questions, exams, book] = await Promise.all([listQuestions(actor), listExams(actor), gradeBook(actor, examId)])
+  const [questions, exams, book] = await Promise.all([
+    listQuestions(actor),
+    listExams(actor),
+    gradeBook(actor, examId),
+  ])
   const { title, definition, durationMinutes, opensAt, closesAt, maxAttempts, release } = exam
   return (
     <Container size="xl">
@@ -26,7 +32,9 @@ export default async function ExamPage({ params }: PageProps<'/teach/exams/[exam
         publishedAt={exam.publishedAt}
         releasedAt={exam.releasedAt}
         bank={questions.filter(({ version, retired }) => version !== null && !retired)}
-        others={exams.filter((other) => other.exam.id !== examId).map((other) => ({ id: other.exam.id, title: other.exam.title }))}
+        others={exams
+          .filter((other) => other.exam.id !== examId)
+          .map((other) => ({ id: other.exam.id, title: other.exam.title }))}
         rows={book?.rows ?? []}
       />
     </Container>

@@ -1,11 +1,23 @@
 'use client'
 
-import { ActionIcon, Button, Card, Group, NumberInput, Select, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Card,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+  Title,
+} from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
+import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
 import { checkKinds, visibilities } from '#graders/contract.ts'
-import { LocalTextField } from './LocalTextField.tsx'
-import { problemAt, type ShownProblem } from './problems.ts'
+import type { Problem } from '#graders/theory/kind.ts'
 import { StructureFields } from './StructureFields.tsx'
 
 export type DraftCheck = Record<string, unknown> & { id: string; kind: string }
@@ -18,15 +30,18 @@ const own: Record<string, () => object> = {
 }
 const commonFields = ['id', 'title', 'weight', 'visibility', 'capIfFailed', 'limits']
 
-type Props = { checks: DraftCheck[]; onChange: (checks: DraftCheck[]) => void; problems: ShownProblem[] }
+type Props = { checks: DraftCheck[]; onChange: (checks: DraftCheck[]) => void; problems: Problem[] }
 
 /** The checks of a coding task: what each compares, how much it counts, and whether students see its cases. */
 export function ChecksEditor({ checks, onChange, problems }: Props) {
   const t = useTranslations('teach')
+  const problemAt = useProblems(problems)
   const replace = (index: number, check: DraftCheck) => onChange(checks.with(index, check))
 
   function changeKind(index: number, kind: string) {
-    const kept = Object.fromEntries(Object.entries(checks[index]!).filter(([key]) => commonFields.includes(key)))
+    const kept = Object.fromEntries(
+      Object.entries(checks[index]!).filter(([key]) => commonFields.includes(key)),
+    )
     replace(index, { ...kept, kind, ...own[kind]!() } as DraftCheck)
   }
 
@@ -65,7 +80,7 @@ export function ChecksEditor({ checks, onChange, problems }: Props) {
                   label={t('checks.id')}
                   value={check.id}
                   onChange={(event) => set('id')(event.currentTarget.value)}
-                  error={problemAt(problems, `${path}.id`)}
+                  error={problemAt(`${path}.id`)}
                 />
                 <Select
                   label={t('checks.kind')}
@@ -87,15 +102,15 @@ export function ChecksEditor({ checks, onChange, problems }: Props) {
                   onChange={(value) => set('weight')(value === '' ? undefined : value)}
                   min={0}
                   max={100}
-                  error={problemAt(problems, `${path}.weight`)}
+                  error={problemAt(`${path}.weight`)}
                 />
               </SimpleGrid>
-              <LocalTextField
+              <TextPair
                 label={t('checks.title')}
                 path={`${path}.title`}
                 value={check.title as { en: string; ko: string }}
                 onChange={set('title')}
-                problems={problems}
+                problemAt={problemAt}
                 rows={1}
               />
               <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
@@ -107,7 +122,7 @@ export function ChecksEditor({ checks, onChange, problems }: Props) {
                   min={0}
                   max={1}
                   step={0.1}
-                  error={problemAt(problems, `${path}.capIfFailed`)}
+                  error={problemAt(`${path}.capIfFailed`)}
                 />
                 {check.kind === 'outputs' &&
                   (['rtol', 'atol'] as const).map((field) => (
@@ -116,10 +131,12 @@ export function ChecksEditor({ checks, onChange, problems }: Props) {
                       label={t(`checks.${field}`)}
                       description={t(`checks.${field}Help`)}
                       value={tolerance?.[field] ?? 0}
-                      onChange={(value) => set('tolerance')({ ...tolerance, [field]: value === '' ? 0 : value })}
+                      onChange={(value) =>
+                        set('tolerance')({ ...tolerance, [field]: value === '' ? 0 : value })
+                      }
                       min={0}
                       step={1e-5}
-                      error={problemAt(problems, `${path}.tolerance.${field}`)}
+                      error={problemAt(`${path}.tolerance.${field}`)}
                     />
                   ))}
                 {check.kind === 'metric' && (
@@ -128,11 +145,14 @@ export function ChecksEditor({ checks, onChange, problems }: Props) {
                       label={t('checks.metric')}
                       value={check.metric as string}
                       onChange={(event) => set('metric')(event.currentTarget.value)}
-                      error={problemAt(problems, `${path}.metric`)}
+                      error={problemAt(`${path}.metric`)}
                     />
                     <Select
                       label={t('checks.direction')}
-                      data={(['higher', 'lower'] as const).map((value) => ({ value, label: t(`direction.${value}`) }))}
+                      data={(['higher', 'lower'] as const).map((value) => ({
+                        value,
+                        label: t(`direction.${value}`),
+                      }))}
                       value={check.direction as string}
                       onChange={set('direction')}
                       allowDeselect={false}
@@ -144,7 +164,7 @@ export function ChecksEditor({ checks, onChange, problems }: Props) {
                         value={check[field] as number}
                         onChange={(value) => set(field)(value === '' ? undefined : value)}
                         step={0.01}
-                        error={problemAt(problems, `${path}.${field}`)}
+                        error={problemAt(`${path}.${field}`)}
                       />
                     ))}
                   </>
@@ -162,7 +182,12 @@ export function ChecksEditor({ checks, onChange, problems }: Props) {
           </Card>
         )
       })}
-      <Button variant="default" leftSection={<IconPlus size={16} />} onClick={add} disabled={checks.length >= 30}>
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={16} />}
+        onClick={add}
+        disabled={checks.length >= 30}
+      >
         {t('checks.add')}
       </Button>
     </Stack>

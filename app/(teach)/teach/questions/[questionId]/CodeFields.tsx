@@ -2,32 +2,43 @@
 
 import { NumberInput, SimpleGrid, Stack, Tabs, TagsInput, Text, TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
+import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
 import { defaultLimits } from '#graders/contract.ts'
+import type { Problem } from '#graders/theory/kind.ts'
 import { ChecksEditor, type DraftCheck } from './ChecksEditor.tsx'
 import { StemField } from './CommonFields.tsx'
-import { LocalTextField } from './LocalTextField.tsx'
-import { problemAt, type ShownProblem } from './problems.ts'
 import { type Solution, SolutionsEditor } from './SolutionsEditor.tsx'
 import { SourceField } from './SourceField.tsx'
 import type { Content } from './use-draft.ts'
 
-type Props = { content: Content; change: (content: Content) => void; problems: ShownProblem[] }
+type Props = { content: Content; change: (content: Content) => void; problems: Problem[] }
 
-const tabs = ['statement', 'starter', 'reference', 'cases', 'checks', 'wrong', 'otherCorrect', 'limits'] as const
+const tabs = [
+  'statement',
+  'starter',
+  'reference',
+  'cases',
+  'checks',
+  'wrong',
+  'otherCorrect',
+  'limits',
+] as const
 const MiB = 2 ** 20
 
 /** A coding task's own fields, one tab for each thing that is written. */
 export function CodeFields({ content, change, problems }: Props) {
   const t = useTranslations('teach')
+  const problemAt = useProblems(problems)
   const set = (field: string) => (value: unknown) => change({ ...content, [field]: value })
   const limits = { ...defaultLimits, ...(content.limits as Partial<typeof defaultLimits> | undefined) }
-  const source = (field: string) => (
+  const source = (field: 'starter' | 'reference' | 'cases') => (
     <SourceField
       label={t(`code.${field}`)}
       description={t(`code.${field}Help`)}
       value={String(content[field] ?? '')}
       onChange={set(field)}
-      error={problemAt(problems, field)}
+      error={problemAt(field)}
     />
   )
   const solutions = (field: 'wrong' | 'otherCorrect') => (
@@ -50,12 +61,12 @@ export function CodeFields({ content, change, problems }: Props) {
       </Tabs.List>
       <Tabs.Panel value="statement">
         <Stack>
-          <LocalTextField
+          <TextPair
             label={t('fields.title')}
             path="title"
             value={content.title as { en: string; ko: string }}
             onChange={set('title')}
-            problems={problems}
+            problemAt={problemAt}
             rows={1}
           />
           <StemField content={content} change={change} problems={problems} />
@@ -65,14 +76,14 @@ export function CodeFields({ content, change, problems }: Props) {
             value={(content.entry as string[] | undefined) ?? []}
             onChange={set('entry')}
             maxTags={8}
-            error={problems.find(({ path }) => path.startsWith('entry'))?.text}
+            error={problemAt('entry', 'entry.0', 'entry.1', 'entry.2')}
           />
           <TextInput
             label={t('code.signature')}
             value={String(content.signature ?? '')}
             onChange={(event) => set('signature')(event.currentTarget.value)}
             ff="monospace"
-            error={problemAt(problems, 'signature')}
+            error={problemAt('signature')}
           />
         </Stack>
       </Tabs.Panel>
@@ -99,7 +110,7 @@ export function CodeFields({ content, change, problems }: Props) {
               min={100}
               max={60_000}
               step={500}
-              error={problemAt(problems, 'limits.timeMs')}
+              error={problemAt('limits.timeMs')}
             />
             <NumberInput
               label={t('code.memoryMiB')}
@@ -108,15 +119,17 @@ export function CodeFields({ content, change, problems }: Props) {
               min={64}
               max={2048}
               step={64}
-              error={problemAt(problems, 'limits.memoryBytes')}
+              error={problemAt('limits.memoryBytes')}
             />
             <NumberInput
               label={t('code.outputKiB')}
               value={limits.outputBytes / 1024}
-              onChange={(value) => set('limits')({ ...limits, outputBytes: Math.round(Number(value) * 1024) })}
+              onChange={(value) =>
+                set('limits')({ ...limits, outputBytes: Math.round(Number(value) * 1024) })
+              }
               min={1}
               max={1024}
-              error={problemAt(problems, 'limits.outputBytes')}
+              error={problemAt('limits.outputBytes')}
             />
           </SimpleGrid>
         </Stack>

@@ -2,18 +2,20 @@
 
 import { Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'use-intl'
+import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
+import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
 import { levels } from '#graders/contract.ts'
+import type { Problem } from '#graders/theory/kind.ts'
 import { topics, units } from '#graders/topics.ts'
-import { LocalTextField } from './LocalTextField.tsx'
-import { problemAt, type ShownProblem } from './problems.ts'
 import type { Content } from './use-draft.ts'
 
-type Props = { content: Content; change: (content: Content) => void; problems: ShownProblem[] }
+type Props = { content: Content; change: (content: Content) => void; problems: Problem[] }
 type Text = { en: string; ko: string }
 
 /** What every question has, whatever its kind: topics, difficulty, level, source. */
 export function CommonFields({ content, change, problems }: Props) {
   const t = useTranslations('teach')
+  const problemAt = useProblems(problems)
   const locale = useLocale() as 'en' | 'ko'
   const set = (field: string) => (value: unknown) => change({ ...content, [field]: value })
   return (
@@ -22,22 +24,27 @@ export function CommonFields({ content, change, problems }: Props) {
         label={t('fields.topics')}
         data={units.map(({ number, title }) => ({
           group: `${number}. ${title[locale]}`,
-          items: topics.filter(({ unit }) => unit === number).map(({ id, title }) => ({ value: id, label: title[locale] })),
+          items: topics
+            .filter(({ unit }) => unit === number)
+            .map(({ id, title }) => ({ value: id, label: title[locale] })),
         }))}
         value={(content.topics as string[] | undefined) ?? []}
         onChange={set('topics')}
-        error={problems.find(({ path }) => path.startsWith('topics'))?.text}
+        error={problemAt('topics', ...topics.map((_, i) => `topics.${i}`))}
         searchable
         maxValues={6}
       />
       <Group grow align="flex-start">
         <Select
           label={t('fields.difficulty')}
-          data={[1, 2, 3, 4, 5].map((value) => ({ value: String(value), label: t(`difficulty.${value}`) }))}
+          data={([1, 2, 3, 4, 5] as const).map((value) => ({
+            value: String(value),
+            label: t(`difficulty.${value}`),
+          }))}
           value={String(content.difficulty ?? 2)}
           onChange={(value) => set('difficulty')(Number(value))}
           allowDeselect={false}
-          error={problemAt(problems, 'difficulty')}
+          error={problemAt('difficulty')}
         />
         <Select
           label={t('fields.level')}
@@ -45,7 +52,7 @@ export function CommonFields({ content, change, problems }: Props) {
           value={(content.level as string | undefined) ?? 'understand'}
           onChange={set('level')}
           allowDeselect={false}
-          error={problemAt(problems, 'level')}
+          error={problemAt('level')}
         />
       </Group>
       <TextInput
@@ -54,7 +61,7 @@ export function CommonFields({ content, change, problems }: Props) {
         value={(content.reference as string | undefined) ?? ''}
         onChange={(event) => set('reference')(event.currentTarget.value || undefined)}
         maxLength={300}
-        error={problemAt(problems, 'reference')}
+        error={problemAt('reference')}
       />
     </Stack>
   )
@@ -62,13 +69,14 @@ export function CommonFields({ content, change, problems }: Props) {
 
 export function StemField({ content, change, problems }: Props) {
   const t = useTranslations('teach')
+  const problemAt = useProblems(problems)
   return (
-    <LocalTextField
+    <TextPair
       label={t(content.kind === 'code' ? 'fields.statement' : 'fields.stem')}
       path="stem"
       value={content.stem as Text}
       onChange={(stem) => change({ ...content, stem })}
-      problems={problems}
+      problemAt={problemAt}
       rows={content.kind === 'code' ? 10 : 4}
     />
   )
@@ -76,13 +84,14 @@ export function StemField({ content, change, problems }: Props) {
 
 export function ExplanationField({ content, change, problems }: Props) {
   const t = useTranslations('teach')
+  const problemAt = useProblems(problems)
   return (
-    <LocalTextField
+    <TextPair
       label={t('fields.explanation')}
       path="explanation"
       value={content.explanation as Text}
       onChange={(explanation) => change({ ...content, explanation })}
-      problems={problems}
+      problemAt={problemAt}
     />
   )
 }

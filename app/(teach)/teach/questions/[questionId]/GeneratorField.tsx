@@ -3,7 +3,8 @@
 import { Stack, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { problemAt, type ShownProblem } from './problems.ts'
+import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
+import type { Problem } from '#graders/theory/kind.ts'
 import { SourceField } from './SourceField.tsx'
 import type { Content } from './use-draft.ts'
 
@@ -22,11 +23,12 @@ export function verify({ a, b }) {
 }
 `
 
-type Props = { content: Content; change: (content: Content) => void; problems: ShownProblem[] }
+type Props = { content: Content; change: (content: Content) => void; problems: Problem[] }
 
 /** Makes the question parameterised: `{{name}}` in any text stands for a value of the variant. */
 export function GeneratorField({ content, change, problems }: Props) {
   const t = useTranslations('teach')
+  const problemAt = useProblems(problems)
   const source = content.generator as string | undefined
   // Switching off and on again must not lose what was written.
   const [kept, setKept] = useState(source ?? example)
@@ -47,7 +49,7 @@ export function GeneratorField({ content, change, problems }: Props) {
             label={t('generator.source')}
             value={source}
             onChange={(generator) => change({ ...content, generator })}
-            error={problemAt(problems, 'generator')}
+            error={problemAt('generator')}
           />
           <Text size="sm" c="dimmed">
             {t('generator.proveHint')}

@@ -4,17 +4,18 @@ import { Alert, Badge, Button, Code, Group, Progress, Stack, Table, Text } from 
 import { IconAlertTriangle, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react'
 import { useEffect, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
+import { wordKey } from '#app/_ui/word-key.ts'
 import type { Proof } from '#graders/code/proof.ts'
+import type { Problem } from '#graders/theory/kind.ts'
 import type { ProofState } from '#lib/questions/author-view.ts'
 import { proofStateAction, proveAction } from './actions.ts'
-import type { ShownProblem } from './problems.ts'
 
 type Props = {
   questionId: string
   proof: ProofState | null
   /** Saves what is on the screen first: a proof is of the stored draft. */
   flush: () => Promise<void>
-  word: (problem: { path: string; reason: string }) => ShownProblem
+  word: (problem: Problem) => string
   onProven: (proof: ProofState | null) => void
 }
 
@@ -58,7 +59,7 @@ export function ProvePanel({ questionId, proof, flush, word, onProven }: Props) 
       </Group>
       {reason && (
         <Alert color="red" role="alert">
-          {t(`reasons.${reason}`)}
+          {wordKey(`reasons.${reason}`, [t])}
         </Alert>
       )}
       {!proof && <Text c="dimmed">{t('prove.none')}</Text>}
@@ -79,8 +80,11 @@ export function ProvePanel({ questionId, proof, flush, word, onProven }: Props) 
       )}
       {result?.type === 'variants' && (
         <>
-          <Outcome good={result.problems.length === 0} text={t('prove.variants', { count: result.variants.length })} />
-          <Problems problems={result.problems.map(word)} />
+          <Outcome
+            good={result.problems.length === 0}
+            text={t('prove.variants', { count: result.variants.length })}
+          />
+          <Problems problems={result.problems} word={word} />
           {result.variants.slice(0, 5).map(({ seed, params }) => (
             <Code key={seed} block>
               {JSON.stringify(params)}
@@ -94,7 +98,7 @@ export function ProvePanel({ questionId, proof, flush, word, onProven }: Props) 
             good={result.proof.publishable}
             text={t(result.proof.publishable ? 'prove.publishable' : 'prove.notPublishable')}
           />
-          <Problems problems={result.proof.problems.map(word)} />
+          <Problems problems={result.proof.problems} word={word} />
           <ProofTable proof={result.proof} />
         </>
       )}
@@ -104,19 +108,23 @@ export function ProvePanel({ questionId, proof, flush, word, onProven }: Props) 
 
 function Outcome({ good, text }: { good: boolean; text: string }) {
   return (
-    <Alert color={good ? 'green' : 'red'} icon={good ? <IconCircleCheck /> : <IconAlertTriangle />} aria-live="polite">
+    <Alert
+      color={good ? 'green' : 'red'}
+      icon={good ? <IconCircleCheck /> : <IconAlertTriangle />}
+      aria-live="polite"
+    >
       {text}
     </Alert>
   )
 }
 
-function Problems({ problems }: { problems: ShownProblem[] }) {
+function Problems({ problems, word }: { problems: Problem[]; word: (problem: Problem) => string }) {
   if (problems.length === 0) return null
   return (
     <ul>
-      {problems.map(({ path, text }) => (
-        <li key={`${path} ${text}`}>
-          <Code>{path}</Code> {text}
+      {problems.map((problem) => (
+        <li key={`${problem.path} ${problem.reason} ${problem.detail}`}>
+          <Code>{problem.path}</Code> {word(problem)}
         </li>
       ))}
     </ul>
@@ -140,23 +148,23 @@ function ProofTable({ proof }: { proof: Proof }) {
           {proof.solutions.map((row) => {
             const good = row.role === 'wrong' ? row.score < 1 : row.score === 1
             return (
-            <Table.Tr key={`${row.role} ${row.name}`}>
-              <Table.Td>
-                <Text size="sm" fw={500}>
-                  {row.name}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {t(`prove.${row.role}`)}
-                </Text>
-              </Table.Td>
-              <Table.Td>{Math.round(row.score * 100)}%</Table.Td>
-              <Table.Td>{row.failed.map(({ check }) => check).join(', ')}</Table.Td>
-              <Table.Td>
-                <Badge color={good ? 'green' : 'red'} variant="light">
-                  {t(good ? 'prove.asItShould' : 'prove.not')}
-                </Badge>
-              </Table.Td>
-            </Table.Tr>
+              <Table.Tr key={`${row.role} ${row.name}`}>
+                <Table.Td>
+                  <Text size="sm" fw={500}>
+                    {row.name}
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {t(`prove.${row.role}`)}
+                  </Text>
+                </Table.Td>
+                <Table.Td>{Math.round(row.score * 100)}%</Table.Td>
+                <Table.Td>{row.failed.map(({ check }) => check).join(', ')}</Table.Td>
+                <Table.Td>
+                  <Badge color={good ? 'green' : 'red'} variant="light">
+                    {t(good ? 'prove.asItShould' : 'prove.not')}
+                  </Badge>
+                </Table.Td>
+              </Table.Tr>
             )
           })}
         </Table.Tbody>

@@ -7,6 +7,8 @@ import { useTranslations } from 'use-intl'
 import { BackLink } from '#app/_ui/BackLink.tsx'
 import { authoringOf } from '#app/_ui/kinds/registry.tsx'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
+import { wordKey } from '#app/_ui/word-key.ts'
+import type { Problem } from '#graders/theory/kind.ts'
 import type { QuestionForAuthor } from '#lib/questions/author-view.ts'
 import { publishAction } from './actions.ts'
 import { CodeFields } from './CodeFields.tsx'
@@ -14,7 +16,6 @@ import { CommonFields, ExplanationField, StemField } from './CommonFields.tsx'
 import { GeneratorField } from './GeneratorField.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { ProvePanel } from './ProvePanel.tsx'
-import type { ShownProblem } from './problems.ts'
 import { type SaveState, useDraft } from './use-draft.ts'
 import { VersionsPanel } from './VersionsPanel.tsx'
 
@@ -22,7 +23,7 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
   const t = useTranslations('teach')
   const kinds = useTranslations('kinds')
   const { content, change, flush, save } = useDraft(question.id, question.content, question.draftSavedAt)
-  const [problems, setProblems] = useState<ShownProblem[]>([])
+  const [problems, setProblems] = useState<Problem[]>([])
   const [reason, setReason] = useState<string>()
   const [proof, setProof] = useState(question.proof)
   const [pending, start] = useTransition()
@@ -30,10 +31,9 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
   const provable = isCode || Boolean(content.generator)
 
   const word = useCallback(
-    (problem: { path: string; reason: string; detail?: string }): ShownProblem => {
-      const key = `problems.${problem.reason}`
-      const sentence = t.has(key) ? t(key) : kinds.has(key) ? kinds(key) : problem.reason
-      return { ...problem, text: problem.detail ? `${sentence} (${problem.detail})` : sentence }
+    (problem: Problem) => {
+      const sentence = wordKey(`problems.${problem.reason}`, [t, kinds])
+      return problem.detail ? `${sentence} (${problem.detail})` : sentence
     },
     [t, kinds],
   )
@@ -48,8 +48,9 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
     start(async () => {
       await flush()
       const result = await publishAction(question.id)
-      setProblems(result.ok ? [] : ('problems' in result ? (result.problems ?? []) : []).map(word))
-      if (result.ok) notifications.show({ message: t('published', { number: result.number }), color: 'green' })
+      setProblems(result.ok ? [] : 'problems' in result ? (result.problems ?? []) : [])
+      if (result.ok)
+        notifications.show({ message: t('published', { number: result.number }), color: 'green' })
       else setReason(result.reason)
     })
   }
@@ -79,12 +80,12 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
         </Button>
       </Group>
       {reason && (
-        <Alert color="red" role="alert" title={t(`reasons.${reason}`)}>
+        <Alert color="red" role="alert" title={wordKey(`reasons.${reason}`, [t])}>
           {problems.length > 0 && (
             <ul>
-              {problems.map(({ path, text }) => (
-                <li key={`${path} ${text}`}>
-                  <strong>{path}</strong>: {text}
+              {problems.map((problem) => (
+                <li key={`${problem.path} ${problem.reason}`}>
+                  <strong>{problem.path}</strong>: {word(problem)}
                 </li>
               ))}
             </ul>

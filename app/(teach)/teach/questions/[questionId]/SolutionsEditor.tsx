@@ -3,8 +3,9 @@
 import { Accordion, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import { LocalTextField } from './LocalTextField.tsx'
-import { problemAt, type ShownProblem } from './problems.ts'
+import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
+import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
+import type { Problem } from '#graders/theory/kind.ts'
 import { SourceField } from './SourceField.tsx'
 
 export type Solution = { name: string; source: string; why?: { en: string; ko: string } }
@@ -15,12 +16,13 @@ type Props = {
   /** What a new one starts from. */
   starter: string
   onChange: (solutions: Solution[]) => void
-  problems: ShownProblem[]
+  problems: Problem[]
 }
 
 /** Solutions that prove the grader: mistakes that must lose points, or other right ways that must not. */
 export function SolutionsEditor({ field, solutions, starter, onChange, problems }: Props) {
   const t = useTranslations('teach')
+  const problemAt = useProblems(problems)
   const replace = (index: number, part: Partial<Solution>) =>
     onChange(solutions.with(index, { ...solutions[index]!, ...part }))
   return (
@@ -39,7 +41,7 @@ export function SolutionsEditor({ field, solutions, starter, onChange, problems 
                       label={t('solutions.name')}
                       value={solution.name}
                       onChange={(event) => replace(index, { name: event.currentTarget.value })}
-                      error={problemAt(problems, `${field}.${index}.name`)}
+                      error={problemAt(`${field}.${index}.name`)}
                     />
                     <Button
                       variant="subtle"
@@ -54,14 +56,14 @@ export function SolutionsEditor({ field, solutions, starter, onChange, problems 
                     label={t('solutions.source')}
                     value={solution.source}
                     onChange={(source) => replace(index, { source })}
-                    error={problemAt(problems, `${field}.${index}.source`)}
+                    error={problemAt(`${field}.${index}.source`)}
                   />
-                  <LocalTextField
+                  <TextPair
                     label={t('solutions.why')}
                     path={`${field}.${index}.why`}
                     value={solution.why}
                     onChange={(why) => replace(index, { why: why.en || why.ko ? why : undefined })}
-                    problems={problems}
+                    problemAt={problemAt}
                     rows={2}
                   />
                 </Stack>
@@ -73,7 +75,9 @@ export function SolutionsEditor({ field, solutions, starter, onChange, problems 
       <Button
         variant="default"
         leftSection={<IconPlus size={16} />}
-        onClick={() => onChange([...solutions, { name: `solution-${solutions.length + 1}`, source: starter }])}
+        onClick={() =>
+          onChange([...solutions, { name: `solution-${solutions.length + 1}`, source: starter }])
+        }
       >
         {t('solutions.add')}
       </Button>

@@ -3,14 +3,16 @@
 import { Checkbox, NumberInput, SimpleGrid, TagsInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { problemAt, type ShownProblem } from './problems.ts'
+import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
+import type { Problem } from '#graders/theory/kind.ts'
 
 type Expect = Record<string, unknown>
-type Props = { expect: Expect; onChange: (expect: Expect) => void; path: string; problems: ShownProblem[] }
+type Props = { expect: Expect; onChange: (expect: Expect) => void; path: string; problems: Problem[] }
 
 /** What a returned model must look like. Empty fields are not checked. */
 export function StructureFields({ expect, onChange, path, problems }: Props) {
   const t = useTranslations('teach')
+  const problemAt = useProblems(problems)
   const set = (field: string, value: unknown) => onChange({ ...expect, [field]: value })
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
@@ -24,13 +26,13 @@ export function StructureFields({ expect, onChange, path, problems }: Props) {
         label={t('structure.inputShape')}
         value={expect.inputShape}
         onChange={(shape) => set('inputShape', shape)}
-        error={problemAt(problems, `${path}.inputShape`)}
+        error={problemAt(`${path}.inputShape`)}
       />
       <ShapeInput
         label={t('structure.outputShape')}
         value={expect.outputShape}
         onChange={(shape) => set('outputShape', shape)}
-        error={problemAt(problems, `${path}.outputShape`)}
+        error={problemAt(`${path}.outputShape`)}
       />
       {(['minParams', 'maxParams'] as const).map((field) => (
         <NumberInput
@@ -40,7 +42,7 @@ export function StructureFields({ expect, onChange, path, problems }: Props) {
           onChange={(value) => set(field, value === '' ? undefined : value)}
           min={0}
           allowDecimal={false}
-          error={problemAt(problems, `${path}.${field}`)}
+          error={problemAt(`${path}.${field}`)}
         />
       ))}
       <TextInput
@@ -85,7 +87,11 @@ function ShapeInput({ label, value, onChange, error }: ShapeProps) {
         setText(typed)
         const sizes = typed.split(',').map((size) => size.trim())
         // An unreadable size is passed on as NaN, so that publishing names this field instead of ignoring it.
-        onChange(typed.trim() === '' ? undefined : sizes.map((size) => (size === 'null' ? null : Number(size || 'x'))))
+        onChange(
+          typed.trim() === ''
+            ? undefined
+            : sizes.map((size) => (size === 'null' ? null : Number(size || 'x'))),
+        )
       }}
     />
   )

@@ -53,5 +53,7 @@ export async function previewAction(questionId: string, content: unknown, seed: 
   const language = locales.find((known) => known === locale)
   if (!language || !Number.isInteger(seed)) return undefined
   const preview = await previewQuestion(actor, questionId, content, seed)
-  return preview && { view: present(preview.view, language), explanation: present(preview.explanation, language) }
+  return (
+    preview && { view: present(preview.view, language), explanation: present(preview.explanation, language) }
+  )
 }

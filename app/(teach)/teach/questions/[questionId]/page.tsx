@@ -6,7 +6,9 @@ import { getT } from '#lib/i18n/server.ts'
 import { questionForAuthor } from '#lib/questions/author-view.ts'
 import { QuestionEditor } from './QuestionEditor.tsx'
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT('teach'))('questions.edit') })
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getT('teach'))('questions.edit'),
+})
 
 export default async function QuestionPage({ params }: PageProps<'/teach/questions/[questionId]'>) {
   const actor = await requireRole('instructor')
