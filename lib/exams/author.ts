@@ -30,11 +30,7 @@ export const examInput = z
 export type ExamInput = z.infer<typeof examInput>
 
 type Exam = typeof exams.$inferSelect
-type Refused = {
-  ok: false
-  reason: string
-  problems?: { path: string; reason: string; have?: number; need?: number }[]
-}
+type Refused = { ok: false; reason: string; problems?: ExamProblem[] }
 
 export const createExamInput = z.strictObject({ courseId: z.uuid(), slug, title: localText })
 

@@ -1,0 +1,37 @@
+/** The environment, read and checked in one place. The README lists the same names. */
+import { z } from 'zod'
+
+/** An empty variable means the same as an absent one: compose files and shells produce both. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const environment = z
+  .object({
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
+    NEXTAUTH_SECRET: optional(z.string().min(16)),
+    NEXTAUTH_URL: optional(z.url()),
+    ARGMAX_ENV: z.enum(['production', 'development']).default('development'),
+    OIDC_ISSUER: optional(z.url()),
+    OIDC_CLIENT_ID: optional(z.string()),
+    OIDC_CLIENT_SECRET: optional(z.string()),
+    /** What the sign-in button says. */
+    OIDC_NAME: z.string().default('OpenID Connect'),
+    /** Reverse proxies in front of the web server; 0 ignores X-Forwarded-For, which anyone can send. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+    /** Jobs that one worker judges at once; its default is the number of cores. */
+    WORKER_CONCURRENCY: optional(z.coerce.number().int().min(1).max(64)),
+  })
+  .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
+    message: 'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+  })
+export type Env = z.infer<typeof environment>
+
+/** Throws one sentence naming every variable that is wrong. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = environment.safeParse(source)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'environment'}: ${issue.message}`,
+  )
+  throw new Error(`The environment is not usable: ${wrong.join('; ')}`)
+}

@@ -1,0 +1,89 @@
+/**
+ * Markdown as authors write it → HTML that may stand in any page. Raw HTML is dropped, the rest is sanitised, and only
+ * then do KaTeX and the highlighter add markup of their own, from text alone.
+ */
+import type { ElementContent, Root } from 'hast'
+import rehypeHighlight from 'rehype-highlight'
+import rehypeKatex from 'rehype-katex'
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+
+/** Images would let a text fetch from elsewhere, inputs would sit in forms, ids could clash with the page's own. */
+const schema: Schema = {
+  ...defaultSchema,
+  tagNames: defaultSchema.tagNames?.filter((name) => !['img', 'picture', 'source', 'input'].includes(name)),
+  attributes: {
+    a: ['href'],
+    code: [['className', /^language-[\w-]+$/, 'math-inline', 'math-display']],
+    ol: ['start'],
+    td: ['align'],
+    th: ['align'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'] },
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+  .use(() => tidy)
+  .use(rehypeKatex, { trust: false, strict: 'ignore', maxSize: 20, maxExpand: 500, output: 'htmlAndMathml' })
+  .use(rehypeHighlight, { detect: false, aliases: { typescript: ['ts', 'tsx'], javascript: ['js'], python: ['py'] } })
+  .use(rehypeStringify)
+
+/** Longer texts are no prose; parsing them could hold up a server. */
+const maxLength = 50_000
+/** Pairing these marks takes quadratic time. */
+const pairedMarks = /[*_~[\]$]/g
+const maxPairedMarks = 5_000
+
+/** Pure, so what was rendered once is kept: an exam shows the same few hundred texts to everybody. */
+const rendered = new Map<string, string>()
+const maxKept = 3_000
+
+/** A text of one paragraph comes without `<p>`, so that it can stand in a label or a button. */
+export function renderRich(markdown: string): string {
+  const known = rendered.get(markdown)
+  if (known !== undefined) return known
+  const html = render(markdown)
+  if (rendered.size >= maxKept) rendered.clear()
+  rendered.set(markdown, html)
+  return html
+}
+
+function render(markdown: string): string {
+  if (markdown.length > maxLength || (markdown.match(pairedMarks)?.length ?? 0) > maxPairedMarks)
+    return asPlainText(markdown)
+  try {
+    return String(processor.processSync(markdown))
+  } catch (error) {
+    // Nesting that exhausts the stack is the one input on which the parsers are known to throw.
+    if (error instanceof RangeError) return asPlainText(markdown)
+    throw new Error('A text could not be rendered', { cause: error })
+  }
+}
+
+const asPlainText = (text: string) =>
+  `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</pre>`
+
+function tidy(tree: Root) {
+  for (const node of tree.children) if (node.type === 'element') tidyElement(node)
+  const blocks = tree.children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  const only = blocks[0]
+  if (blocks.length === 1 && only?.type === 'element' && only.tagName === 'p') tree.children = only.children
+}
+
+/** Links leave the exam in another tab; wide tables and code can be scrolled with the keyboard too. */
+function tidyElement(node: ElementContent) {
+  if (node.type !== 'element') return
+  if (node.tagName === 'a') Object.assign(node.properties, { target: '_blank', rel: ['noopener', 'noreferrer'] })
+  if (node.tagName === 'pre' || node.tagName === 'table') node.properties.tabIndex = 0
+  node.children.forEach(tidyElement)
+}
