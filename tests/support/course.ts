@@ -15,12 +15,18 @@ let made = 0
 
 export async function makeCourse() {
   const slug = `course-${++made}`
-  const [course] = await db.insert(courses).values({ slug, title: both(slug) }).returning()
+  const [course] = await db
+    .insert(courses)
+    .values({ slug, title: both(slug) })
+    .returning()
   return course!.id
 }
 
 export async function makePerson(courseId: string | null, role: Role, name = `person-${++made}`) {
-  const [user] = await db.insert(users).values({ name, email: `${name}-${++made}@example.test` }).returning()
+  const [user] = await db
+    .insert(users)
+    .values({ name, email: `${name}-${++made}@example.test` })
+    .returning()
   if (courseId) await db.insert(enrolments).values({ userId: user!.id, courseId, role })
   return (await loadActor(user!.id))!
 }
@@ -28,7 +34,10 @@ export async function makePerson(courseId: string | null, role: Role, name = `pe
 type Published = { content: QuestionContent; variants?: VariantParams[]; samples?: unknown }
 
 /** Returns the question's id. */
-export async function publish(courseId: string, { content, variants = [], samples = null }: Published): Promise<string> {
+export async function publish(
+  courseId: string,
+  { content, variants = [], samples = null }: Published,
+): Promise<string> {
   const values = { courseId, slug: `question-${++made}`, kind: content.kind }
   const [question] = await db.insert(questions).values(values).returning()
   const version = { content, samples, proof: { note: canary('proof') }, publishedBy: null }
@@ -39,7 +48,11 @@ export async function publish(courseId: string, { content, variants = [], sample
   return question!.id
 }
 
-export async function makeExam(courseId: string, definition: ExamDefinition, more: Partial<typeof exams.$inferInsert> = {}) {
+export async function makeExam(
+  courseId: string,
+  definition: ExamDefinition,
+  more: Partial<typeof exams.$inferInsert> = {},
+) {
   const values = { courseId, slug: `exam-${++made}`, title: both('Midterm'), definition, durationMinutes: 60 }
   const [exam] = await db
     .insert(exams)

@@ -56,7 +56,10 @@ export const codingTask = (title = 'Double it'): CodeTask => ({
   cases: `export const plan = {} // ${canary('cases')}`,
   checks: [
     check('doubles', 'sample', 'Doubles'),
-    { ...check('doubles-random', 'hidden', 'Doubles random numbers'), tolerance: { rtol: 0.123456, atol: 0 } },
+    {
+      ...check('doubles-random', 'hidden', 'Doubles random numbers'),
+      tolerance: { rtol: 0.123456, atol: 0 },
+    },
   ],
   limits: { timeMs: 5000, memoryBytes: 2 ** 29, outputBytes: 65536 },
   wrong: [{ name: 'triple', source: `// ${canary('wrong')}`, why: both(canary('why')) }],

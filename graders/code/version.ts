@@ -1,0 +1,24 @@
+/** A coding task's content and its version: any change to the content changes the version. */
+import { createHash } from 'node:crypto'
+import { type CodeTask, codeTask } from '../contract.ts'
+
+/** The task without what a loader or a row may carry beside it (a slug, a citation). */
+export const taskContent = (task: CodeTask): CodeTask =>
+  Object.fromEntries(Object.entries(task).filter(([key]) => Object.hasOwn(codeTask.shape, key))) as CodeTask
+
+export const taskVersion = (task: CodeTask): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(taskContent(task))))
+    .digest('hex')
+    .slice(0, 16)
+
+/** Postgres's jsonb reorders keys: the order must not make another version of the same content. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  )
+}

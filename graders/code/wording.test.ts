@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { type CheckDetails, locales, reasons } from '../contract.ts'
+import { checkMessage } from './wording.ts'
+
+test.each(reasons)('%s is worded in both languages, with and without details', (reason) => {
+  const full: CheckDetails = {
+    call: 'f(1)',
+    path: '.rows',
+    expected: { dtype: 'float32', shape: [2, 3] },
+    received: { dtype: 'float32', shape: [3, 2] },
+    firstDifference: { index: [1, 2], expected: 0.5, received: 'NaN' },
+    maxError: 1,
+    meanError: 0.5,
+    mismatched: 1,
+    total: 6,
+    metric: { name: 'F1', value: 0.71, baseline: 0.5, threshold: 0.9 },
+    error: { name: 'TypeError', message: 'no', stack: [{ fn: 'f', line: 7, column: 1 }] },
+    limit: { kind: 'time', allowed: 2000 },
+    counterExample: true,
+  }
+  for (const details of [full, {}]) {
+    const [en, ko] = locales.map((locale) => checkMessage({ reason, details }, locale))
+    expect(en).toMatch(/^[A-Z].*\.$/s)
+    expect(ko).toMatch(/[가-힣]/)
+    expect(`${en}${ko}`).not.toMatch(/undefined|\[object|NaN,/)
+  }
+})
+
+test('a difference is told with its place and both values', () => {
+  const details: CheckDetails = {
+    call: 'softmax(float32[2,3])',
+    firstDifference: { index: [1, 0], expected: 0.25, received: 0.5 },
+    mismatched: 3,
+    total: 6,
+    counterExample: true,
+  }
+  const message = checkMessage({ reason: 'wrong-value', details }, 'en')
+  for (const part of ['another example', 'softmax(float32[2,3])', '[1, 0]', '0.25', '0.5', '3 of 6']) {
+    expect(message).toContain(part)
+  }
+})
+
+test('a time limit is told in seconds and a memory limit in megabytes', () => {
+  const time = checkMessage(
+    { reason: 'time-limit', details: { limit: { kind: 'time', allowed: 2500 } } },
+    'en',
+  )
+  const memory = checkMessage(
+    { reason: 'memory-limit', details: { limit: { kind: 'memory', allowed: 2 ** 28 } } },
+    'ko',
+  )
+  expect(time).toContain('2.5 s')
+  expect(memory).toContain('256 MB')
+})

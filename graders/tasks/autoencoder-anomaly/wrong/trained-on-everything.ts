@@ -1,0 +1,32 @@
+import * as tf from '@tensorflow/tfjs'
+
+export function rowErrors(x: tf.Tensor, xHat: tf.Tensor) {
+  return Array.from(x.sub(xHat).square().mean(1).dataSync())
+}
+
+export function pickThreshold(errors: number[]) {
+  const mean = errors.reduce((a, b) => a + b, 0) / errors.length
+  const variance = errors.reduce((a, b) => a + (b - mean) ** 2, 0) / errors.length
+  return mean + 3 * Math.sqrt(variance)
+}
+
+function keepNormal(x: tf.Tensor, y: number[]) {
+  const rows: number[] = []
+  y.forEach((label, i) => label === 0 && rows.push(i))
+  return tf.gather(x, rows)
+}
+
+export async function detectAnomalies({ train, valid, test }: any) {
+  const validNormal = keepNormal(valid.x, valid.y)
+  const model = tf.sequential()
+  model.add(tf.layers.dense({ units: 64, activation: 'relu', inputShape: [150] }))
+  model.add(tf.layers.dense({ units: 16 }))
+  model.add(tf.layers.dense({ units: 64, activation: 'relu' }))
+  model.add(tf.layers.dense({ units: 150 }))
+  model.compile({ optimizer: tf.train.adam(0.003), loss: 'meanSquaredError' })
+  await model.fit(train.x, train.x, { epochs: 15, batchSize: 32 })
+  const threshold = pickThreshold(rowErrors(validNormal, model.predict(validNormal) as tf.Tensor))
+  const errors = rowErrors(test.x, model.predict(test.x) as tf.Tensor)
+  const pred = errors.map((error) => (error > threshold ? 1 : 0))
+  return { model, errors, threshold, pred }
+}

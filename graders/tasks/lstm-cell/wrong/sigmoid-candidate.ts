@@ -1,0 +1,25 @@
+import * as tf from '@tensorflow/tfjs'
+
+export function lstmCell(x: tf.Tensor2D, h: tf.Tensor2D, c: tf.Tensor2D, p: any) {
+  const v = tf.concat([h, x], 1)
+  const f = tf.sigmoid(v.matMul(p.Wf).add(p.bf))
+  const i = tf.sigmoid(v.matMul(p.Wi).add(p.bi))
+  const o = tf.sigmoid(v.matMul(p.Wo).add(p.bo))
+  const candidate = tf.sigmoid(v.matMul(p.Wc).add(p.bc))
+  const cNew = f.mul(c).add(i.mul(candidate))
+  const hNew = o.mul(tf.tanh(cNew))
+  return { h: hNew, c: cNew }
+}
+
+export function lstm(xs: tf.Tensor3D, p: any) {
+  const [batch, steps] = xs.shape
+  const zeros: any = tf.zeros([batch, p.bf.shape[0]])
+  let state: any = { h: zeros, c: zeros }
+  const hs: tf.Tensor[] = []
+  for (let t = 0; t < steps; t++) {
+    const x: any = tf.squeeze(tf.slice(xs, [0, t, 0], [-1, 1, -1]), [1])
+    state = lstmCell(x, state.h, state.c, p)
+    hs.push(state.h)
+  }
+  return { hs: tf.stack(hs, 1), h: state.h, c: state.c }
+}

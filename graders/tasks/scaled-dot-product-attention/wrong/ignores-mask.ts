@@ -1,0 +1,9 @@
+import * as tf from '@tensorflow/tfjs'
+
+export function attention(Q: tf.Tensor3D, K: tf.Tensor3D, V: tf.Tensor3D) {
+  const d = K.shape[2]
+  const scores = tf.matMul(Q, K, false, true).div(Math.sqrt(d))
+  const weights = tf.softmax(scores)
+  const out = tf.matMul(weights, V)
+  return { out, weights }
+}

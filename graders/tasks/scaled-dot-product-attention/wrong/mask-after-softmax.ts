@@ -1,0 +1,10 @@
+import * as tf from '@tensorflow/tfjs'
+
+export function attention(Q: tf.Tensor3D, K: tf.Tensor3D, V: tf.Tensor3D, mask?: tf.Tensor2D) {
+  const d = K.shape[2]
+  const scores = tf.matMul(Q, K, false, true).div(Math.sqrt(d))
+  let weights = tf.softmax(scores)
+  if (mask) weights = weights.mul(mask)
+  const out = tf.matMul(weights, V)
+  return { out, weights }
+}

@@ -1,0 +1,10 @@
+import * as tf from '@tensorflow/tfjs'
+
+export function attention(Q: tf.Tensor3D, K: tf.Tensor3D, V: tf.Tensor3D, mask?: tf.Tensor2D) {
+  const d = K.shape[2]
+  let scores = tf.matMul(Q, tf.reshape(K, [K.shape[0], K.shape[2], K.shape[1]])).div(Math.sqrt(d))
+  if (mask) scores = scores.add(tf.sub(1, mask).mul(-1e9))
+  const weights = tf.softmax(scores)
+  const out = tf.matMul(weights, V)
+  return { out, weights }
+}

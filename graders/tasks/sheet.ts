@@ -1,0 +1,15 @@
+/** What `graders/tasks/<slug>/task.ts` exports: a coding task without the texts and sources that lie beside it. */
+import type { z } from 'zod'
+import type { codeTask, LocalText } from '../contract.ts'
+
+type Authored = z.input<typeof codeTask>
+
+export type TaskSheet = Pick<
+  Authored,
+  'title' | 'topics' | 'difficulty' | 'level' | 'entry' | 'signature' | 'checks' | 'limits' | 'explanation'
+> & {
+  /** Where the definition and the published numbers come from, at most 300 characters. */
+  reference?: string
+  /** Which mistake each wrong solution makes, by file name without `.ts`. */
+  why: Record<string, LocalText>
+}

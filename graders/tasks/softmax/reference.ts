@@ -1,0 +1,8 @@
+import * as tf from '@tensorflow/tfjs'
+
+export function softmax(z: tf.Tensor, axis = -1): tf.Tensor {
+  return tf.tidy(() => {
+    const exps = tf.exp(tf.sub(z, tf.max(z, axis, true)))
+    return tf.div(exps, tf.sum(exps, axis, true))
+  })
+}

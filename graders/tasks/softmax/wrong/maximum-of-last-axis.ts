@@ -1,0 +1,6 @@
+import * as tf from '@tensorflow/tfjs'
+
+export function softmax(z: tf.Tensor, axis = -1) {
+  const exps = tf.exp(tf.sub(z, tf.max(z, -1, true)))
+  return tf.div(exps, tf.sum(exps, axis, true))
+}

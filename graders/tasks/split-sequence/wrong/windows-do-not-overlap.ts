@@ -1,0 +1,9 @@
+export function splitSequence(seq: number[], nSteps: number, stride = 1) {
+  const X: number[][] = []
+  const y: number[] = []
+  for (let i = 0; i + nSteps < seq.length; i += nSteps * stride) {
+    X.push(seq.slice(i, i + nSteps))
+    y.push(seq[i + nSteps])
+  }
+  return { X, y }
+}

@@ -1,0 +1,4 @@
+import * as tf from '@tensorflow/tfjs'
+export function ratio(a) {
+  return await a.data()
+}

@@ -1,0 +1,2 @@
+import * as tf from '@tensorflow/tfjs'
+ceci n’est pas un programme

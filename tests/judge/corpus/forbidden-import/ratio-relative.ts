@@ -1,0 +1,3 @@
+import * as tf from '@tensorflow/tfjs'
+import { ratio as r } from './reference.ts'
+export const ratio = r

@@ -1,0 +1,4 @@
+import * as tf from '@tensorflow/tfjs'
+export const ratio = () => {
+  for (;;) {}
+}
