@@ -6,6 +6,9 @@ import postgres from 'postgres'
 export type Db = PostgresJsDatabase
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
+/** Per process. The embedded server allows 200 connections, a common default elsewhere is 100. */
+const poolSize = 10
+
 type Connection = { client: postgres.Sql; db: Db }
 
 /** Kept on globalThis: the development server re-evaluates modules, and each copy would open its own pool. */
@@ -16,9 +19,9 @@ function connection(): Connection {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set; `npm start` sets it, or see the README')
   const client = postgres(url, {
-    max: Number(process.env.DATABASE_POOL ?? 10),
+    max: poolSize,
     onnotice: () => {},
-    connection: { application_name: process.env.DATABASE_APPLICATION ?? 'argmax' },
+    connection: { application_name: 'argmax' },
   })
   kept.argmaxConnection = { client, db: drizzle(client) }
   return kept.argmaxConnection

@@ -35,9 +35,15 @@ export const limits = z.strictObject({
   /** Wall-clock time for one check's calls, milliseconds. */
   timeMs: z.int().min(100).max(60_000),
   /** Memory for data (heap, ArrayBuffers, WASM), bytes. */
-  memoryBytes: z.int().min(64 * 2 ** 20).max(2 * 2 ** 30),
+  memoryBytes: z
+    .int()
+    .min(64 * 2 ** 20)
+    .max(2 * 2 ** 30),
   /** Console output kept, bytes. */
-  outputBytes: z.int().min(1024).max(2 ** 20),
+  outputBytes: z
+    .int()
+    .min(1024)
+    .max(2 ** 20),
 })
 export type Limits = z.infer<typeof limits>
 export const defaultLimits: Limits = { timeMs: 5_000, memoryBytes: 512 * 2 ** 20, outputBytes: 64 * 1024 }
@@ -109,7 +115,10 @@ export const codeTask = z.strictObject({
   ...questionCommon.shape,
   title: localText,
   /** Names the solution must export. */
-  entry: z.array(z.string().regex(/^[A-Za-z_$][\w$]*$/)).min(1).max(8),
+  entry: z
+    .array(z.string().regex(/^[A-Za-z_$][\w$]*$/))
+    .min(1)
+    .max(8),
   /** TypeScript signature of the entry points, shown to students and to the editor. */
   signature: z.string().max(2000),
   starter: source,
@@ -165,9 +174,7 @@ const num = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])])
 export const studentError = z.strictObject({
   name: z.string().max(100),
   message: z.string().max(2000),
-  stack: z
-    .array(z.strictObject({ fn: z.string().max(100), line: z.int(), column: z.int() }))
-    .max(20),
+  stack: z.array(z.strictObject({ fn: z.string().max(100), line: z.int(), column: z.int() })).max(20),
 })
 
 /** What can be shown about a failed check. Made from a counter-example seed when the check is hidden. */
@@ -193,7 +200,9 @@ export const checkDetails = z.strictObject({
   property: localText.optional(),
   structure: localText.optional(),
   error: studentError.optional(),
-  limit: z.strictObject({ kind: z.enum(limitKinds), allowed: z.number(), peak: z.number().optional() }).optional(),
+  limit: z
+    .strictObject({ kind: z.enum(limitKinds), allowed: z.number(), peak: z.number().optional() })
+    .optional(),
   /** True when the numbers come from another seed than the graded one. */
   counterExample: z.boolean().optional(),
 })

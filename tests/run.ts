@@ -18,7 +18,10 @@ const stages: Stage[] = [
   // The route types (`PageProps<'/…'>`) are generated; a fresh clone has none.
   { name: 'routes', run: () => tool('node_modules/next/dist/bin/next', ['typegen']) },
   { name: 'types', run: () => tool('node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']) },
-  { name: 'lint', run: () => tool('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) },
+  {
+    name: 'lint',
+    run: () => tool('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+  },
   { name: 'runtime', run: () => step(buildRuntime) },
   ...['unit', 'flow', 'judge', 'attacks'].map((project) => ({ name: project, run: () => vitest(project) })),
   { name: 'build', run: () => step(() => buildWeb()) },
@@ -39,7 +42,9 @@ for (const stage of stages) {
   total.passed += count.passed
   total.failed += count.failed
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1)
-  summary.push(`${stage.name.padEnd(8)} ${seconds.padStart(6)} s  ${count.passed} passed, ${count.failed} failed`)
+  summary.push(
+    `${stage.name.padEnd(8)} ${seconds.padStart(6)} s  ${count.passed} passed, ${count.failed} failed`,
+  )
 }
 
 console.log(`\n${summary.join('\n')}\n`)

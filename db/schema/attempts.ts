@@ -1,6 +1,17 @@
 /** Attempts, the questions that each was given, and every answer ever saved. */
 import { sql } from 'drizzle-orm'
-import { boolean, doublePrecision, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { exams } from './exams.ts'
 import { courses, id, instant, users } from './people.ts'
 import { questionVariants, questionVersions } from './questions.ts'
@@ -13,10 +24,14 @@ export const attempts = pgTable(
   'attempts',
   {
     id: id(),
-    courseId: uuid('course_id').notNull().references(() => courses.id),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id),
     /** Null for practice: one question outside any exam. */
     examId: uuid('exam_id').references(() => exams.id),
-    userId: uuid('user_id').notNull().references(() => users.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
     mode: text('mode', { enum: attemptModes }).notNull(),
     /** 1, 2, … among the student's attempts at this exam. */
     number: integer('number').notNull(),
@@ -39,12 +54,16 @@ export const attemptQuestions = pgTable(
   'attempt_questions',
   {
     id: id(),
-    attemptId: uuid('attempt_id').notNull().references(() => attempts.id),
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id),
     /** 1-based over the whole attempt. */
     position: integer('position').notNull(),
     /** 0-based index into the exam's sections. */
     section: integer('section').notNull(),
-    questionVersionId: uuid('question_version_id').notNull().references(() => questionVersions.id),
+    questionVersionId: uuid('question_version_id')
+      .notNull()
+      .references(() => questionVersions.id),
     variantId: uuid('variant_id').references(() => questionVariants.id),
     points: doublePrecision('points').notNull(),
     flagged: boolean('flagged').notNull().default(false),
@@ -57,7 +76,9 @@ export const responses = pgTable(
   'responses',
   {
     id: id(),
-    attemptQuestionId: uuid('attempt_question_id').notNull().references(() => attemptQuestions.id),
+    attemptQuestionId: uuid('attempt_question_id')
+      .notNull()
+      .references(() => attemptQuestions.id),
     revision: integer('revision').notNull(),
     /** As the question kind's answer schema; `{ source }` for code. Null clears the answer. */
     answer: jsonb('answer').$type<unknown>(),

@@ -41,7 +41,9 @@ export const exams = pgTable(
   'exams',
   {
     id: id(),
-    courseId: uuid('course_id').notNull().references(() => courses.id),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id),
     slug: text('slug').notNull(),
     title: jsonb('title').$type<LocalText>().notNull(),
     definition: jsonb('definition').$type<ExamDefinition>().notNull(),

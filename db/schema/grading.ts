@@ -1,6 +1,16 @@
 /** Submissions and what was made of them: gradings are appended, adjustments stand beside them. */
 import { sql } from 'drizzle-orm'
-import { bigserial, doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigserial,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { GradedVerdict } from '#graders/contract.ts'
 import type { TheoryGrade } from '#graders/theory/kind.ts'
 import { attemptQuestions, attempts, responses } from './attempts.ts'
@@ -12,8 +22,12 @@ export const submissions = pgTable(
   'submissions',
   {
     id: id(),
-    attemptQuestionId: uuid('attempt_question_id').notNull().references(() => attemptQuestions.id),
-    userId: uuid('user_id').notNull().references(() => users.id),
+    attemptQuestionId: uuid('attempt_question_id')
+      .notNull()
+      .references(() => attemptQuestions.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
     number: integer('number').notNull(),
     source: text('source').notNull(),
     /** Seed of the hidden cases, drawn after the submission was accepted. */
@@ -39,10 +53,14 @@ export const gradings = pgTable(
   'gradings',
   {
     id: id(),
-    attemptQuestionId: uuid('attempt_question_id').notNull().references(() => attemptQuestions.id),
+    attemptQuestionId: uuid('attempt_question_id')
+      .notNull()
+      .references(() => attemptQuestions.id),
     submissionId: uuid('submission_id').references(() => submissions.id),
     responseId: uuid('response_id').references(() => responses.id),
-    questionVersionId: uuid('question_version_id').notNull().references(() => questionVersions.id),
+    questionVersionId: uuid('question_version_id')
+      .notNull()
+      .references(() => questionVersions.id),
     cause: text('cause', { enum: gradingCauses }).notNull(),
     /** Makes recording idempotent: the queue may deliver a job twice, a grading is stored once. */
     jobKey: text('job_key').notNull().unique(),
@@ -61,10 +79,14 @@ export const adjustments = pgTable(
   'adjustments',
   {
     id: id(),
-    attemptQuestionId: uuid('attempt_question_id').notNull().references(() => attemptQuestions.id),
+    attemptQuestionId: uuid('attempt_question_id')
+      .notNull()
+      .references(() => attemptQuestions.id),
     points: doublePrecision('points'),
     reason: text('reason').notNull(),
-    madeBy: uuid('made_by').notNull().references(() => users.id),
+    madeBy: uuid('made_by')
+      .notNull()
+      .references(() => users.id),
     madeAt: instant('made_at').notNull(),
   },
   (table) => [index('adjustments_question').on(table.attemptQuestionId, table.madeAt)],
@@ -74,10 +96,14 @@ export const comments = pgTable(
   'comments',
   {
     id: id(),
-    attemptId: uuid('attempt_id').notNull().references(() => attempts.id),
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id),
     /** Null: about the whole attempt. */
     attemptQuestionId: uuid('attempt_question_id').references(() => attemptQuestions.id),
-    authorId: uuid('author_id').notNull().references(() => users.id),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => users.id),
     body: text('body').notNull(),
     createdAt: instant('created_at').notNull(),
     deletedAt: instant('deleted_at'),
@@ -97,5 +123,8 @@ export const auditLog = pgTable(
     entityId: text('entity_id').notNull(),
     detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
   },
-  (table) => [index('audit_entity').on(table.entity, table.entityId), index('audit_course').on(table.courseId, table.at)],
+  (table) => [
+    index('audit_entity').on(table.entity, table.entityId),
+    index('audit_course').on(table.courseId, table.at),
+  ],
 )

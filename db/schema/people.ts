@@ -1,6 +1,16 @@
 /** Users, the courses they belong to, and what they are there. */
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid, integer } from 'drizzle-orm/pg-core'
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { LocalText } from '#graders/contract.ts'
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -30,7 +40,9 @@ export const identities = pgTable(
   {
     provider: text('provider').notNull(),
     subject: text('subject').notNull(),
-    userId: uuid('user_id').notNull().references(() => users.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.provider, table.subject] })],
@@ -46,12 +58,19 @@ export const courses = pgTable('courses', {
 export const enrolments = pgTable(
   'enrolments',
   {
-    userId: uuid('user_id').notNull().references(() => users.id),
-    courseId: uuid('course_id').notNull().references(() => courses.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id),
     role: text('role', { enum: roles }).notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.userId, table.courseId] }), index('enrolments_course').on(table.courseId)],
+  (table) => [
+    primaryKey({ columns: [table.userId, table.courseId] }),
+    index('enrolments_course').on(table.courseId),
+  ],
 )
 
 /** Counters of the sign-in rate limiter, shared by all web servers (rate-limiter-flexible's own shape). */

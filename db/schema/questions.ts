@@ -7,7 +7,9 @@ export const questions = pgTable(
   'questions',
   {
     id: id(),
-    courseId: uuid('course_id').notNull().references(() => courses.id),
+    courseId: uuid('course_id')
+      .notNull()
+      .references(() => courses.id),
     slug: text('slug').notNull(),
     kind: text('kind').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
@@ -19,7 +21,9 @@ export const questions = pgTable(
 
 /** What an instructor is writing; may be invalid, so it is stored as it was typed. */
 export const questionDrafts = pgTable('question_drafts', {
-  questionId: uuid('question_id').primaryKey().references(() => questions.id),
+  questionId: uuid('question_id')
+    .primaryKey()
+    .references(() => questions.id),
   content: jsonb('content').$type<unknown>().notNull(),
   updatedAt: instant('updated_at').notNull(),
   updatedBy: uuid('updated_by').references(() => users.id),
@@ -30,7 +34,9 @@ export const questionVersions = pgTable(
   'question_versions',
   {
     id: id(),
-    questionId: uuid('question_id').notNull().references(() => questions.id),
+    questionId: uuid('question_id')
+      .notNull()
+      .references(() => questions.id),
     number: integer('number').notNull(),
     kind: text('kind').notNull(),
     topics: text('topics').array().notNull(),
@@ -51,7 +57,9 @@ export const questionVariants = pgTable(
   'question_variants',
   {
     id: id(),
-    versionId: uuid('version_id').notNull().references(() => questionVersions.id),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => questionVersions.id),
     seed: integer('seed').notNull(),
     params: jsonb('params').$type<VariantParams>().notNull(),
   },
@@ -63,7 +71,9 @@ export const proofs = pgTable(
   'proofs',
   {
     id: id(),
-    questionId: uuid('question_id').notNull().references(() => questions.id),
+    questionId: uuid('question_id')
+      .notNull()
+      .references(() => questions.id),
     content: jsonb('content').$type<QuestionContent>().notNull(),
     contentHash: text('content_hash').notNull(),
     requestedAt: instant('requested_at').notNull(),

@@ -1,5 +1,5 @@
 /** What the runtime is asked to do and what it answers, the same in the sandbox and in a browser's Web Worker. */
-import type { Limits, LimitKind } from '../contract.ts'
+import type { LimitKind, Limits } from '../contract.ts'
 import type { Value } from '../value.ts'
 
 /** `path` names an export of a module, dotted for nested ones: `softmax`, `plan.values`. */
@@ -38,7 +38,11 @@ export type Execution = {
   results: StepResult[]
   console: ConsoleLine[]
   consoleTruncated: boolean
-  ended: { how: 'completed' } | { how: 'limit'; limit: LimitKind; allowed: number; peak?: number } | { how: 'exited'; code: number | null; signal: string | null } | { how: 'fault'; why: string }
+  ended:
+    | { how: 'completed' }
+    | { how: 'limit'; limit: LimitKind; allowed: number; peak?: number }
+    | { how: 'exited'; code: number | null; signal: string | null }
+    | { how: 'fault'; why: string }
   /** Wall time of the sandboxed process, ms, and the peak of its memory, bytes (0 where unknown). */
   wallMs: number
   peakBytes: number

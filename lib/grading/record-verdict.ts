@@ -5,7 +5,7 @@ import { attemptQuestions, attempts } from '#db/schema/attempts.ts'
 import { gradings, submissions } from '#db/schema/grading.ts'
 import type { GradedVerdict } from '#graders/contract.ts'
 import { audit } from '#lib/audit/audit.ts'
-import { verdictChannel } from '#lib/submissions/listen-for-verdict.ts'
+import { verdictChannel } from '#lib/submissions/listen.ts'
 
 /** `regradeId` tells one regrade from another; each of them is stored once, too. */
 export type GradingCause = { cause: 'submission' } | { cause: 'regrade'; regradeId: string }

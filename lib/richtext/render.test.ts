@@ -83,7 +83,8 @@ describe('nothing hostile gets through', () => {
   })
 
   test('a macro bomb ends as an error, soon', () => {
-    const bomb = '$\\def\\a{\\b\\b\\b\\b}\\def\\b{\\c\\c\\c\\c}\\def\\c{\\d\\d\\d\\d}\\def\\d{\\e\\e\\e\\e}\\def\\e{xxxx}\\a\\a\\a$'
+    const bomb =
+      '$\\def\\a{\\b\\b\\b\\b}\\def\\b{\\c\\c\\c\\c}\\def\\c{\\d\\d\\d\\d}\\def\\d{\\e\\e\\e\\e}\\def\\e{xxxx}\\a\\a\\a$'
     const startedMs = performance.now()
     renderRich(bomb)
     expect(performance.now() - startedMs).toBeLessThan(2_000)

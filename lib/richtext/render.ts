@@ -35,7 +35,10 @@ const processor = unified()
   .use(rehypeSanitize, schema)
   .use(() => tidy)
   .use(rehypeKatex, { trust: false, strict: 'ignore', maxSize: 20, maxExpand: 500, output: 'htmlAndMathml' })
-  .use(rehypeHighlight, { detect: false, aliases: { typescript: ['ts', 'tsx'], javascript: ['js'], python: ['py'] } })
+  .use(rehypeHighlight, {
+    detect: false,
+    aliases: { typescript: ['ts', 'tsx'], javascript: ['js'], python: ['py'] },
+  })
   .use(rehypeStringify)
 
 /** Longer texts are no prose; parsing them could hold up a server. */
@@ -83,7 +86,8 @@ function tidy(tree: Root) {
 /** Links leave the exam in another tab; wide tables and code can be scrolled with the keyboard too. */
 function tidyElement(node: ElementContent) {
   if (node.type !== 'element') return
-  if (node.tagName === 'a') Object.assign(node.properties, { target: '_blank', rel: ['noopener', 'noreferrer'] })
+  if (node.tagName === 'a')
+    Object.assign(node.properties, { target: '_blank', rel: ['noopener', 'noreferrer'] })
   if (node.tagName === 'pre' || node.tagName === 'table') node.properties.tabIndex = 0
   node.children.forEach(tidyElement)
 }

@@ -16,7 +16,11 @@ beforeAll(async () => {
   const attemptId = started.ok ? started.attemptId : ''
   await saveAnswer(student, { attemptId, position: 1, answer: { choice: 'b' } }, at('10:01:00'))
   await closeAttempt(student, attemptId, at('10:02:00'))
-  const adjusted = await adjustScore(ta, { attemptId, position: 1, points: 5, reason: 'half right' }, at('10:03:00'))
+  const adjusted = await adjustScore(
+    ta,
+    { attemptId, position: 1, points: 5, reason: 'half right' },
+    at('10:03:00'),
+  )
   if (!adjusted.ok) throw new Error(adjusted.reason)
 })
 
@@ -26,7 +30,14 @@ const causeOf = (promise: Promise<unknown>) =>
     (error: Error) => (error.cause as Error | undefined)?.message ?? error.message,
   )
 
-for (const table of ['question_versions', 'question_variants', 'responses', 'gradings', 'adjustments', 'audit_log']) {
+for (const table of [
+  'question_versions',
+  'question_variants',
+  'responses',
+  'gradings',
+  'adjustments',
+  'audit_log',
+]) {
   test(`${table} is append-only`, async () => {
     const name = sql.identifier(table)
     const [row] = await db.execute(sql`select count(*)::int as count from ${name}`)
@@ -38,6 +49,8 @@ for (const table of ['question_versions', 'question_variants', 'responses', 'gra
 }
 
 test('the version, variant and points that a student was given stay as they were given', async () => {
-  expect(await causeOf(db.execute(sql`update attempt_questions set points = points + 1`))).toMatch(/append-only/)
+  expect(await causeOf(db.execute(sql`update attempt_questions set points = points + 1`))).toMatch(
+    /append-only/,
+  )
   expect(await causeOf(db.execute(sql`update attempt_questions set flagged = true`))).toBe('it was allowed')
 })

@@ -66,7 +66,10 @@ test('starting twice continues the same attempt', async () => {
 test('the number of attempts is limited', async () => {
   const { student, attemptId } = await begin()
   await closeAttempt(student, attemptId, at('10:05:00'))
-  expect(await startAttempt(student, course.exam.id, at('10:06:00'))).toEqual({ ok: false, reason: 'no-attempts-left' })
+  expect(await startAttempt(student, course.exam.id, at('10:06:00'))).toEqual({
+    ok: false,
+    reason: 'no-attempts-left',
+  })
 })
 
 test('a save under way at the deadline counts, a late one is refused and changes nothing', async () => {
@@ -104,7 +107,10 @@ test('handing in twice at once grades once', async () => {
     .innerJoin(attemptQuestions, eq(attemptQuestions.id, gradings.attemptQuestionId))
     .where(eq(attemptQuestions.attemptId, attemptId))
   expect(made).toHaveLength(1)
-  expect(await save(student, attemptId, 1, { choice: 'a' }, at('10:20:01'))).toEqual({ ok: false, reason: 'attempt-closed' })
+  expect(await save(student, attemptId, 1, { choice: 'a' }, at('10:20:01'))).toEqual({
+    ok: false,
+    reason: 'attempt-closed',
+  })
 })
 
 test('two tabs saving at once lose nothing: every answer is a revision', async () => {
@@ -127,9 +133,19 @@ test('repeating a save that got no reply adds no revision', async () => {
 test('hostile answers are refused before they reach the database', async () => {
   const { student, attemptId } = await begin()
   const nested = JSON.parse(`${'{"a":'.repeat(50)}1${'}'.repeat(50)}`)
-  const hostile = ['text', 7, ['a'], { text: 'a\u0000b' }, { text: '\ud800' }, nested, { text: 'x'.repeat(20_000) }]
+  const hostile = [
+    'text',
+    7,
+    ['a'],
+    { text: 'a\u0000b' },
+    { text: '\ud800' },
+    nested,
+    { text: 'x'.repeat(20_000) },
+  ]
   for (const answer of hostile) expect(await save(student, attemptId, 1, answer)).toMatchObject({ ok: false })
-  expect(await save(student, attemptId, 4, { source: 'x'.repeat(70_000) })).toMatchObject({ reason: 'answer-too-large' })
+  expect(await save(student, attemptId, 4, { source: 'x'.repeat(70_000) })).toMatchObject({
+    reason: 'answer-too-large',
+  })
   expect(await save(student, attemptId, 99, { choice: 'a' })).toEqual({ ok: false, reason: 'not-found' })
   expect(await save(student, 'no-uuid', 1, null)).toEqual({ ok: false, reason: 'invalid-input' })
   expect(await answerHistory(student, attemptId, 1)).toEqual([])
@@ -172,8 +188,8 @@ test('who starts late has until the window closes', async () => {
   const { exam, student } = await makeExamCourse({ opensAt: at('09:00:00'), closesAt: at('12:00:00') })
   expect(await startAttempt(student, exam.id, at('08:59:59'))).toEqual({ ok: false, reason: 'exam-not-open' })
   const started = await startAttempt(student, exam.id, at('11:30:00'))
-  const view = started.ok && (await attemptView(student, started.attemptId, at('11:31:00')))
-  expect(view && view.deadlineAt).toEqual(at('12:00:00'))
+  const view = started.ok ? await attemptView(student, started.attemptId, at('11:31:00')) : undefined
+  expect(view?.deadlineAt).toEqual(at('12:00:00'))
   expect(await startAttempt(await makePerson(exam.courseId, 'student'), exam.id, at('12:00:00'))).toEqual({
     ok: false,
     reason: 'exam-closed',
@@ -182,8 +198,14 @@ test('who starts late has until the window closes', async () => {
 
 test('a card shows the open attempt, then its score', async () => {
   const { student, attemptId } = await begin()
-  const card = async () => (await listExamCards(student, at('10:05:00'))).find(({ id }) => id === course.exam.id)
-  expect(await card()).toMatchObject({ openAttemptId: attemptId, attemptsLeft: 0, questionCount: 4, points: 40 })
+  const card = async () =>
+    (await listExamCards(student, at('10:05:00'))).find(({ id }) => id === course.exam.id)
+  expect(await card()).toMatchObject({
+    openAttemptId: attemptId,
+    attemptsLeft: 0,
+    questionCount: 4,
+    points: 40,
+  })
   await save(student, attemptId, 1, { choice: 'b' }, at('10:04:00'))
   await closeAttempt(student, attemptId, at('10:04:30'))
   expect((await card())?.attempts).toMatchObject([{ number: 1, released: true, score: 10 }])
@@ -196,6 +218,12 @@ test('a preview is drawn like an exam and stays out of the cards', async () => {
   expect(preview).toMatchObject({ ok: true })
   const [card] = await listExamCards(course.instructor, at('10:01:00'))
   expect(card?.attempts).toEqual([])
-  expect(await startPreview(course.student, course.exam.id, at('10:00:00'))).toEqual({ ok: false, reason: 'not-allowed' })
-  expect(await startAttempt(course.ta, course.exam.id, at('10:00:00'))).toEqual({ ok: false, reason: 'not-allowed' })
+  expect(await startPreview(course.student, course.exam.id, at('10:00:00'))).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
+  expect(await startAttempt(course.ta, course.exam.id, at('10:00:00'))).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
 })

@@ -26,7 +26,11 @@ beforeAll(async () => {
 })
 
 async function create(kind: 'single-choice' | 'numeric' = 'single-choice') {
-  const result = await createQuestion(instructor, { courseId, kind, slug: `written-${++made}` }, at('08:00:00'))
+  const result = await createQuestion(
+    instructor,
+    { courseId, kind, slug: `written-${++made}` },
+    at('08:00:00'),
+  )
   if (!result.ok) throw new Error(result.reason)
   return result.questionId
 }
@@ -48,7 +52,9 @@ test('a new question starts as a draft that can not be published before it is wr
   const refused = await publishQuestion(instructor, id, at('08:01:00'))
   expect(refused).toMatchObject({ ok: false, reason: 'invalid' })
   const paths = ('problems' in refused ? refused.problems : [])?.map(({ path }) => path)
-  expect(paths).toEqual(expect.arrayContaining(['stem.en', 'stem.ko', 'explanation.ko', 'topics', 'choices.0.text.en']))
+  expect(paths).toEqual(
+    expect.arrayContaining(['stem.en', 'stem.ko', 'explanation.ko', 'topics', 'choices.0.text.en']),
+  )
 })
 
 test('the draft keeps what was typed, however wrong it is', async () => {
@@ -82,7 +88,10 @@ test('publishing the same again is refused', async () => {
   await saveDraft(instructor, id, singleChoice('Once?'), at('08:03:00'))
   await publishQuestion(instructor, id, at('08:04:00'))
   await saveDraft(instructor, id, singleChoice('Once?'), at('08:05:00'))
-  expect(await publishQuestion(instructor, id, at('08:06:00'))).toMatchObject({ ok: false, reason: 'unchanged' })
+  expect(await publishQuestion(instructor, id, at('08:06:00'))).toMatchObject({
+    ok: false,
+    reason: 'unchanged',
+  })
 })
 
 test('an attempt keeps the version that it was given', async () => {
@@ -90,7 +99,10 @@ test('an attempt keeps the version that it was given', async () => {
   await saveDraft(instructor, id, singleChoice('Given?'), at('08:03:00'))
   await publishQuestion(instructor, id, at('08:04:00'))
   const items = [{ type: 'fixed' as const, questionId: id, points: 1 }]
-  const exam = await makeExam(courseId, { sections: [{ title: both('A'), shuffle: false, items }], avoid: [] })
+  const exam = await makeExam(courseId, {
+    sections: [{ title: both('A'), shuffle: false, items }],
+    avoid: [],
+  })
   const student = await makePerson(courseId, 'student')
   const started = await startAttempt(student, exam.id, at('09:00:00'))
   await saveDraft(instructor, id, singleChoice('Changed?'), at('09:01:00'))
@@ -106,7 +118,10 @@ test('an attempt keeps the version that it was given', async () => {
 test('a parameterised question is published with variants that its generator made in the sandbox', async () => {
   const id = await create('numeric')
   await saveDraft(instructor, id, product, at('08:03:00'))
-  expect(await publishQuestion(instructor, id, at('08:04:00'))).toMatchObject({ ok: false, reason: 'not-proven' })
+  expect(await publishQuestion(instructor, id, at('08:04:00'))).toMatchObject({
+    ok: false,
+    reason: 'not-proven',
+  })
   const requested = await requestProof(instructor, id, at('08:05:00'))
   await runProof(requested.ok ? requested.proofId : '')
   expect(await publishQuestion(instructor, id, at('08:06:00'))).toEqual({ ok: true, number: 1 })
@@ -125,7 +140,10 @@ test('a proof of an earlier draft does not count for a changed one', async () =>
   const requested = await requestProof(instructor, id, at('08:05:00'))
   await runProof(requested.ok ? requested.proofId : '')
   await saveDraft(instructor, id, { ...product, difficulty: 3 }, at('08:06:00'))
-  expect(await publishQuestion(instructor, id, at('08:07:00'))).toMatchObject({ ok: false, reason: 'not-proven' })
+  expect(await publishQuestion(instructor, id, at('08:07:00'))).toMatchObject({
+    ok: false,
+    reason: 'not-proven',
+  })
 })
 
 test('a generator whose second formula disagrees is not publishable', async () => {
@@ -134,12 +152,18 @@ test('a generator whose second formula disagrees is not publishable', async () =
   await saveDraft(instructor, id, wrong, at('08:03:00'))
   const requested = await requestProof(instructor, id, at('08:05:00'))
   await runProof(requested.ok ? requested.proofId : '')
-  expect(await publishQuestion(instructor, id, at('08:06:00'))).toMatchObject({ ok: false, reason: 'proof-failed' })
+  expect(await publishQuestion(instructor, id, at('08:06:00'))).toMatchObject({
+    ok: false,
+    reason: 'proof-failed',
+  })
 })
 
 test('a discarded draft gives way to the latest version', async () => {
   const id = await create()
-  expect(await discardDraft(instructor, id, at('08:01:00'))).toMatchObject({ ok: false, reason: 'never-published' })
+  expect(await discardDraft(instructor, id, at('08:01:00'))).toMatchObject({
+    ok: false,
+    reason: 'never-published',
+  })
   await saveDraft(instructor, id, singleChoice('Kept?'), at('08:03:00'))
   await publishQuestion(instructor, id, at('08:04:00'))
   await saveDraft(instructor, id, singleChoice('Thrown away?'), at('08:05:00'))
@@ -153,7 +177,10 @@ test('a retired question is drawn no more', async () => {
   await publishQuestion(instructor, id, at('08:04:00'))
   await retireQuestion(instructor, id, true, at('08:05:00'))
   const items = [{ type: 'fixed' as const, questionId: id, points: 1 }]
-  const exam = await makeExam(courseId, { sections: [{ title: both('A'), shuffle: false, items }], avoid: [] })
+  const exam = await makeExam(courseId, {
+    sections: [{ title: both('A'), shuffle: false, items }],
+    avoid: [],
+  })
   const student = await makePerson(courseId, 'student')
   expect(await startAttempt(student, exam.id, at('09:00:00'))).toMatchObject({ ok: false })
 })

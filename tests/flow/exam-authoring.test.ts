@@ -2,7 +2,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { closeAttempt } from '#lib/attempts/close-attempt.ts'
 import { startAttempt, startPreview } from '#lib/attempts/start-attempt.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
-import { createExam, examForAuthor, listExams, publishExam, releaseResults, saveExam } from '#lib/exams/author.ts'
+import {
+  createExam,
+  examForAuthor,
+  listExams,
+  publishExam,
+  releaseResults,
+  saveExam,
+} from '#lib/exams/author.ts'
 import { resultView } from '#lib/results/result-view.ts'
 import { at, makeCourse, makePerson, publish } from '../support/course.ts'
 import { withDatabase } from '../support/database.ts'
@@ -33,7 +40,11 @@ const written = (count: number, more: object = {}) => ({
 })
 
 async function create() {
-  const result = await createExam(instructor, { courseId, slug: `quiz-${++made}`, title: both('Quiz') }, at('07:00:00'))
+  const result = await createExam(
+    instructor,
+    { courseId, slug: `quiz-${++made}`, title: both('Quiz') },
+    at('07:00:00'),
+  )
   if (!result.ok) throw new Error(result.reason)
   return result.examId
 }
@@ -61,7 +72,10 @@ test('a published exam can not be saved into one that can not be drawn', async (
   const id = await create()
   await saveExam(instructor, id, written(2), at('07:01:00'))
   await publishExam(instructor, id, true, at('07:02:00'))
-  expect(await saveExam(instructor, id, written(9), at('07:03:00'))).toMatchObject({ ok: false, reason: 'invalid' })
+  expect(await saveExam(instructor, id, written(9), at('07:03:00'))).toMatchObject({
+    ok: false,
+    reason: 'invalid',
+  })
   expect((await examForAuthor(instructor, id))?.definition.sections[0]?.items[0]).toMatchObject({ count: 2 })
 })
 
@@ -71,7 +85,12 @@ test('nonsense is refused field by field', async () => {
   expect(await saveExam(instructor, id, written(1, window), at('07:01:00'))).toMatchObject({
     problems: [{ path: 'closesAt', reason: 'closes-before-opens' }],
   })
-  const refused = await saveExam(instructor, id, written(1, { durationMinutes: 0, release: 'never' }), at('07:01:00'))
+  const refused = await saveExam(
+    instructor,
+    id,
+    written(1, { durationMinutes: 0, release: 'never' }),
+    at('07:01:00'),
+  )
   const paths = 'problems' in refused ? refused.problems?.map(({ path }) => path) : []
   expect(paths?.sort()).toEqual(['durationMinutes', 'release'])
 })
@@ -81,7 +100,10 @@ test('an exam that somebody has started stays published', async () => {
   await saveExam(instructor, id, written(1), at('07:01:00'))
   await publishExam(instructor, id, true, at('07:02:00'))
   await startAttempt(await makePerson(courseId, 'student'), id, at('07:03:00'))
-  expect(await publishExam(instructor, id, false, at('07:04:00'))).toEqual({ ok: false, reason: 'has-attempts' })
+  expect(await publishExam(instructor, id, false, at('07:04:00'))).toEqual({
+    ok: false,
+    reason: 'has-attempts',
+  })
 })
 
 test('results released by hand are seen from then on, and can be withheld again', async () => {
@@ -113,9 +135,18 @@ test('who has started and who has finished is counted without previews', async (
 test('students and TAs can not author exams', async () => {
   const id = await create()
   for (const actor of [student, await makePerson(courseId, 'ta')]) {
-    expect(await saveExam(actor, id, written(1), at('07:01:00'))).toMatchObject({ ok: false, reason: 'not-found' })
-    expect(await publishExam(actor, id, true, at('07:01:00'))).toMatchObject({ ok: false, reason: 'not-found' })
-    expect(await releaseResults(actor, id, true, at('07:01:00'))).toMatchObject({ ok: false, reason: 'not-found' })
+    expect(await saveExam(actor, id, written(1), at('07:01:00'))).toMatchObject({
+      ok: false,
+      reason: 'not-found',
+    })
+    expect(await publishExam(actor, id, true, at('07:01:00'))).toMatchObject({
+      ok: false,
+      reason: 'not-found',
+    })
+    expect(await releaseResults(actor, id, true, at('07:01:00'))).toMatchObject({
+      ok: false,
+      reason: 'not-found',
+    })
     expect(await examForAuthor(actor, id)).toBeUndefined()
   }
 })

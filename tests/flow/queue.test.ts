@@ -7,13 +7,16 @@ import { db } from '#db/client.ts'
 import { gradings, submissions } from '#db/schema/grading.ts'
 import type { Verdict } from '#graders/contract.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
+import type { Actor } from '#lib/auth/authorize.ts'
 import { gradeSubmission, type JudgeSubmission } from '#lib/grading/grade-submission.ts'
 import { recordFailure } from '#lib/grading/record-verdict.ts'
+import { startPractice } from '#lib/practice/start-practice.ts'
 import { type Handlers, work } from '#lib/queue/work.ts'
 import { submissionView } from '#lib/submissions/submission-view.ts'
 import { submit } from '#lib/submissions/submit.ts'
-import { at, makeExamCourse, makePerson } from '../support/course.ts'
+import { at, makeCourse, makeExamCourse, makePerson, publish } from '../support/course.ts'
 import { withDatabase } from '../support/database.ts'
+import { codingTask } from '../support/questions.ts'
 import { gradedVerdict } from '../support/verdicts.ts'
 
 withDatabase()
@@ -28,7 +31,7 @@ afterEach(async () => {
   for (const worker of running.splice(0)) await worker.stop()
 })
 
-async function startWorker(judge: JudgeSubmission, handlers: Partial<Handlers> = {}) {
+async function startWorker(judge: JudgeSubmission, handlers: Partial<Handlers> = {}, concurrency = 2) {
   const stopping = new AbortController()
   const ready = Promise.withResolvers<void>()
   const done = work(
@@ -40,7 +43,7 @@ async function startWorker(judge: JudgeSubmission, handlers: Partial<Handlers> =
       ...handlers,
     },
     stopping.signal,
-    { concurrency: 2, superviseEverySeconds: 1, onReady: ready.resolve },
+    { concurrency, superviseEverySeconds: 1, onReady: ready.resolve },
   )
   await Promise.race([ready.promise, done])
   const stop = () => {
@@ -78,7 +81,9 @@ test('two workers share the queue and every submission is graded once', async ()
   const made = await Promise.all(Array.from({ length: 12 }, (_, i) => submitOne(`code ${i}`)))
   await Promise.all([startWorker(judge), startWorker(judge)])
   const ids = made.map(({ id }) => id)
-  await until(async () => (await db.select().from(gradings).where(inArray(gradings.submissionId, ids))).length === 12)
+  await until(
+    async () => (await db.select().from(gradings).where(inArray(gradings.submissionId, ids))).length === 12,
+  )
   expect(judged.sort()).toEqual(made.map((_, i) => `code ${i}`).sort())
 })
 
@@ -122,10 +127,69 @@ test('after three tries staff are told why, and the student is not blamed', asyn
 
 test("a killed worker's submission is judged by another", async () => {
   await db.execute(sql`update pgboss.queue set heartbeat_seconds = 10 where name = 'grading'`)
-  const child = spawn(process.execPath, ['tests/support/stuck-worker.ts'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['tests/support/stuck-worker.ts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const { student, id } = await submitOne()
   await until(async () => String((await once(child.stdout, 'data'))[0]).includes(id))
   child.kill('SIGKILL')
   await startWorker(async () => gradedVerdict(1))
   await until(stateIs(student, id, 'graded'), 40)
 })
+
+test('jobs of one student run one after another, those of others beside them', async () => {
+  const active = new Map<string, number>()
+  const peak = { own: 0, all: 0 }
+  const judge: JudgeSubmission = async (_task, source) => {
+    const student = source.split(' ')[0]!
+    active.set(student, (active.get(student) ?? 0) + 1)
+    peak.own = Math.max(peak.own, ...active.values())
+    peak.all = Math.max(
+      peak.all,
+      [...active.values()].reduce((sum, n) => sum + n, 0),
+    )
+    await sleep(150)
+    active.set(student, active.get(student)! - 1)
+    return gradedVerdict(1)
+  }
+  const ids: string[] = []
+  for (const name of ['minji', 'junho']) {
+    const student = await makePerson(course.courseId, 'student')
+    for (let i = 0; i < 3; i++) ids.push(await practiceSubmission(student, `${name} ${i}`))
+  }
+  await startWorker(judge)
+  await until(
+    async () => (await db.select().from(gradings).where(inArray(gradings.submissionId, ids))).length === 6,
+  )
+  expect(peak).toEqual({ own: 1, all: 2 })
+})
+
+test('students in an exam are graded before those who practise', async () => {
+  const order: string[] = []
+  const student = await makePerson(course.courseId, 'student')
+  for (let i = 0; i < 3; i++) await practiceSubmission(student, 'practice')
+  const inExam = await submitOne('exam')
+  await startWorker(
+    async (_task, source) => {
+      order.push(source)
+      return gradedVerdict(1)
+    },
+    {},
+    1,
+  )
+  await until(async () => order.length === 4)
+  await until(stateIs(inExam.student, inExam.id, 'graded'))
+  expect(order).toEqual(['exam', 'practice', 'practice', 'practice'])
+})
+
+/** Each in an attempt of its own, so that several can wait at once. */
+async function practiceSubmission(student: Actor, source: string): Promise<string> {
+  const courseId = await makeCourse()
+  const questionId = await publish(courseId, { content: codingTask() })
+  const member = { ...student, enrolments: [{ courseId, role: 'student' as const }] }
+  const started = await startPractice(member, { questionId }, at('10:00:00'))
+  const attemptId = started.ok ? started.attemptId : ''
+  const made = await submit(member, { attemptId, position: 1, source }, at('10:01:00'))
+  if (!made.ok) throw new Error(made.reason)
+  return made.submissionId
+}

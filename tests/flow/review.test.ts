@@ -23,7 +23,11 @@ beforeAll(async () => {
 async function finish(student: (typeof course)['student']) {
   const started = await startAttempt(student, course.exam.id, at('10:00:00'))
   if (!started.ok) throw new Error(started.reason)
-  await saveAnswer(student, { attemptId: started.attemptId, position: 1, answer: { choice: 'b' } }, at('10:01:00'))
+  await saveAnswer(
+    student,
+    { attemptId: started.attemptId, position: 1, answer: { choice: 'b' } },
+    at('10:01:00'),
+  )
   await closeAttempt(student, started.attemptId, at('10:02:00'))
   return started.attemptId
 }
@@ -33,19 +37,30 @@ test('an adjusted score counts, the automatic one stays beside it, and the stude
   const input = { attemptId, position: 2, points: 4.5, reason: 'right method, slip in the last step' }
   expect(await adjustScore(ta, input, late)).toMatchObject({ ok: true })
   const seen = (await resultView(student, attemptId, late))!.questions[1]!
-  expect(seen).toMatchObject({ score: 4.5, automaticScore: 0, adjusted: { points: 4.5, reason: input.reason } })
+  expect(seen).toMatchObject({
+    score: 4.5,
+    automaticScore: 0,
+    adjusted: { points: 4.5, reason: input.reason },
+  })
   const review = await reviewView(ta, attemptId, late)
   expect(review?.adjustments.get(2)).toMatchObject([{ points: 4.5, madeBy: ta.name }])
   expect(review?.audit.map(({ verb }) => verb)).toContain('adjust')
   const book = await gradeBook(ta, course.exam.id)
-  expect(book?.rows.find((row) => row.attemptId === attemptId)).toMatchObject({ score: 14.5, points: 40, adjusted: 1 })
+  expect(book?.rows.find((row) => row.attemptId === attemptId)).toMatchObject({
+    score: 14.5,
+    points: 40,
+    adjusted: 1,
+  })
 })
 
 test('withdrawing brings the automatic score back and keeps both entries', async () => {
   const { student, ta } = course
   await adjustScore(ta, { attemptId, position: 1, points: 1, reason: 'mistaken click' }, late)
   await adjustScore(ta, { attemptId, position: 1, points: null, reason: 'was a mistake' }, at('12:00:01'))
-  expect((await resultView(student, attemptId, late))!.questions[0]).toMatchObject({ score: 10, adjusted: null })
+  expect((await resultView(student, attemptId, late))!.questions[0]).toMatchObject({
+    score: 10,
+    adjusted: null,
+  })
   expect((await reviewView(ta, attemptId, late))?.adjustments.get(1)).toHaveLength(2)
 })
 
@@ -63,7 +78,9 @@ test('a comment reaches the student, and only its author can take it back', asyn
   const { student, ta, instructor } = course
   const made = await addComment(ta, { attemptId, position: 1, body: 'Well seen.' }, late)
   const commentId = made.ok ? made.commentId : ''
-  expect((await resultView(student, attemptId, late))!.questions[0]!.comments).toMatchObject([{ body: 'Well seen.' }])
+  expect((await resultView(student, attemptId, late))!.questions[0]!.comments).toMatchObject([
+    { body: 'Well seen.' },
+  ])
   expect(await deleteComment(instructor, commentId, late)).toMatchObject({ ok: false })
   expect(await deleteComment(ta, commentId, late)).toEqual({ ok: true })
   expect((await resultView(student, attemptId, late))!.questions[0]!.comments).toEqual([])
@@ -75,7 +92,9 @@ test('nobody but staff of the course can review, adjust, comment or read the gra
   for (const actor of [student, other, stranger]) {
     const adjustment = { attemptId, position: 1, points: 10, reason: 'please' }
     expect(await adjustScore(actor, adjustment, late)).toMatchObject({ ok: false, reason: 'not-found' })
-    expect(await addComment(actor, { attemptId, position: null, body: 'hi' }, late)).toMatchObject({ ok: false })
+    expect(await addComment(actor, { attemptId, position: null, body: 'hi' }, late)).toMatchObject({
+      ok: false,
+    })
     expect(await reviewView(actor, attemptId, late)).toBeUndefined()
     expect(await gradeBook(actor, exam.id)).toBeUndefined()
   }

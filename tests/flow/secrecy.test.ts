@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '#db/client.ts'
+import { exams } from '#db/schema/exams.ts'
 import { attemptView } from '#lib/attempts/attempt-view.ts'
 import { closeAttempt } from '#lib/attempts/close-attempt.ts'
 import { questionView } from '#lib/attempts/question-view.ts'
@@ -28,7 +30,11 @@ beforeAll(async () => {
   const started = await startAttempt(student, exam.id, at('10:00:00'))
   attemptId = started.ok ? started.attemptId : ''
   await saveAnswer(student, { attemptId, position: 1, answer: { choice: 'a' } }, at('10:01:00'))
-  const made = await submit(student, { attemptId, position: 4, source: 'export const double = 1' }, at('10:02:00'))
+  const made = await submit(
+    student,
+    { attemptId, position: 4, source: 'export const double = 1' },
+    at('10:02:00'),
+  )
   submissionId = made.ok ? made.submissionId : ''
   await gradeSubmission(submissionId, async () => gradedVerdict(0.5), new AbortController().signal)
 })
@@ -36,7 +42,9 @@ beforeAll(async () => {
 /** All that a student can read about an exam, as the pages and actions would get it. */
 async function everythingSeen(now: Date) {
   const { student, exam } = course
-  const questions = await Promise.all([1, 2, 3, 4].map((position) => questionView(student, attemptId, position, now)))
+  const questions = await Promise.all(
+    [1, 2, 3, 4].map((position) => questionView(student, attemptId, position, now)),
+  )
   const samples = await Promise.all(questions.map((question) => versionSamples(student, question!.versionId)))
   return {
     attempt: await attemptView(student, attemptId, now),
@@ -70,8 +78,6 @@ test('nor after handing in, before the release', async () => {
 test('staff see keys at any time, students after the release, and nobody the reference through a result', async () => {
   const forStaff = await resultView(course.ta, attemptId, at('10:21:00'))
   expect(canariesIn(forStaff)).toEqual(['CANARY-accepted', 'CANARY-explanation', 'CANARY-feedback'])
-  const { db } = await import('#db/client.ts')
-  const { exams } = await import('#db/schema/exams.ts')
   await db.update(exams).set({ releasedAt: at('10:30:00') })
   expect(canariesIn(await resultView(course.student, attemptId, at('10:29:59')))).toEqual([])
   const released = await resultView(course.student, attemptId, at('10:30:00'))
@@ -90,7 +96,10 @@ test("another student's attempt, submission and samples do not exist", async () 
   const answer = { attemptId, position: 1, answer: { choice: 'b' } }
   expect(await saveAnswer(other, answer, at('10:05:00'))).toEqual({ ok: false, reason: 'not-found' })
   expect(await closeAttempt(other, attemptId, at('10:05:00'))).toEqual({ ok: false, reason: 'not-found' })
-  expect(await submit(other, { attemptId, position: 4, source: 'x' }, at('10:05:00'))).toEqual({ ok: false, reason: 'not-found' })
+  expect(await submit(other, { attemptId, position: 4, source: 'x' }, at('10:05:00'))).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
   expect(await saveAnswer(course.ta, answer, at('10:05:00'))).toEqual({ ok: false, reason: 'not-found' })
 })
 

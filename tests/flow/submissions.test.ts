@@ -10,7 +10,7 @@ import type { Actor } from '#lib/auth/authorize.ts'
 import { recordFailure, recordVerdict } from '#lib/grading/record-verdict.ts'
 import { retrySubmission } from '#lib/grading/retry-submission.ts'
 import { resultView } from '#lib/results/result-view.ts'
-import { listenForVerdict } from '#lib/submissions/listen-for-verdict.ts'
+import { listenForVerdict } from '#lib/submissions/listen.ts'
 import { submissionView } from '#lib/submissions/submission-view.ts'
 import { submit } from '#lib/submissions/submit.ts'
 import { at, makeExamCourse, makePerson } from '../support/course.ts'
@@ -126,7 +126,8 @@ test('listening ends when the page goes away', async () => {
 
 test('code is taken only for coding questions, in time, and within its size', async () => {
   const { student, attemptId } = await begin()
-  const attempt = (position: number, source: string, now = at('10:05:00')) => submit(student, { attemptId, position, source }, now)
+  const attempt = (position: number, source: string, now = at('10:05:00')) =>
+    submit(student, { attemptId, position, source }, now)
   expect(await attempt(1, 'x')).toEqual({ ok: false, reason: 'not-a-coding-task' })
   expect(await attempt(4, '  ')).toEqual({ ok: false, reason: 'source-empty' })
   expect(await attempt(4, '가'.repeat(30_000))).toEqual({ ok: false, reason: 'source-too-large' })
@@ -147,7 +148,11 @@ test('a draft that was submitted as it stands is not submitted again on closing,
   await record(await submitted(student, attemptId, 'first'), 0.5)
   const again = await begin()
   await record(await submitted(again.student, again.attemptId, 'first'), 0.5)
-  await saveAnswer(again.student, { attemptId: again.attemptId, position: 4, answer: { source: 'newer' } }, at('10:08:00'))
+  await saveAnswer(
+    again.student,
+    { attemptId: again.attemptId, position: 4, answer: { source: 'newer' } },
+    at('10:08:00'),
+  )
   await closeAttempt(student, attemptId, at('10:09:00'))
   await closeAttempt(again.student, again.attemptId, at('10:09:00'))
   const numbers = async (actor: Actor, id: string) =>
@@ -158,8 +163,14 @@ test('a draft that was submitted as it stands is not submitted again on closing,
 
 test('a waiting submission knows how many are before it', async () => {
   const [first, second] = [await begin(), await begin()]
-  const before = await submissionView(first.student, await submitted(first.student, first.attemptId, 'a', at('10:15:00')))
-  const after = await submissionView(second.student, await submitted(second.student, second.attemptId, 'b', at('10:16:00')))
+  const before = await submissionView(
+    first.student,
+    await submitted(first.student, first.attemptId, 'a', at('10:15:00')),
+  )
+  const after = await submissionView(
+    second.student,
+    await submitted(second.student, second.attemptId, 'b', at('10:16:00')),
+  )
   expect(after!.queuePosition! - before!.queuePosition!).toBe(1)
 })
 
@@ -168,7 +179,9 @@ test('every verdict leaves a line in the audit trail', async () => {
   const id = await submitted(student, attemptId, 'code')
   await record(id, 0.5)
   const lines = await db.select().from(auditLog).where(eq(auditLog.entityId, id))
-  expect(lines).toMatchObject([{ verb: 'grade', actorId: null, courseId: course.courseId, detail: { score: 0.5 } }])
+  expect(lines).toMatchObject([
+    { verb: 'grade', actorId: null, courseId: course.courseId, detail: { score: 0.5 } },
+  ])
 })
 
 test('what was handed in can not be changed afterwards, by anybody', async () => {

@@ -37,6 +37,7 @@ export function SortableItem({ id, html, place, count, onMove, disabled }: Props
   return (
     <li
       ref={setNodeRef}
+      data-item={id}
       className={styles.item}
       data-dragging={isDragging || undefined}
       style={{ transform: CSS.Translate.toString(transform), transition }}

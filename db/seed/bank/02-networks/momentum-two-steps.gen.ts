@@ -4,7 +4,7 @@ import type { Rng } from '#graders/random.ts'
 const round = (value: number, digits: number) => Number(value.toFixed(digits)) + 0
 
 export function variant(rng: Rng) {
-  const a = rng.pick([1, 2, 3])
+  const a = rng.pick([2, 3, 4])
   const eta = rng.pick([0.05, 0.1])
   const beta = rng.pick([0.5, 0.8, 0.9])
   const w0 = rng.int(1, 12)

@@ -1,0 +1,76 @@
+/**
+ * Takes submissions and proofs from the queue, judges them in the sandbox and records what came out. Any number of
+ * workers may run on any number of machines against one DATABASE_URL. SIGTERM lets running jobs finish.
+ */
+import { availableParallelism } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { closeDb } from '#db/client.ts'
+import { closeOverdue } from '#lib/attempts/close-attempt.ts'
+import { readEnv } from '#lib/env.ts'
+import { gradeSubmission } from '#lib/grading/grade-submission.ts'
+import { recordFailure } from '#lib/grading/record-verdict.ts'
+import { failProof, runProof } from '#lib/questions/run-proof.ts'
+import { closeQueue } from '#lib/queue/queue.ts'
+import { work } from '#lib/queue/work.ts'
+import { proveChecks } from './code/checks/registry.ts'
+import { judge } from './code/judge.ts'
+import { execute } from './runtime/execute.ts'
+import { examine } from './sandbox/doctor.ts'
+
+/** How often overdue attempts are looked for; reads and writes close them on their own as well. */
+const closeEveryMs = 3_000
+/** Less than what launchers and service managers wait before they kill. */
+const drainMs = 50_000
+
+const env = readEnv()
+const stopping = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
+
+await examineSandbox()
+proveChecks()
+
+const concurrency = env.WORKER_CONCURRENCY ?? availableParallelism()
+const closing = closeOverdueUntilStopped()
+await work(
+  {
+    grading: async (submissionId, signal) => {
+      await gradeSubmission(
+        submissionId,
+        (task, source, seed, jobSignal) => judge(task, source, seed, execute, jobSignal),
+        signal,
+      )
+    },
+    gradingGivenUp: (submissionId, why) => recordFailure(submissionId, why, new Date()),
+    proof: (proofId) => runProof(proofId),
+    proofGivenUp: failProof,
+  },
+  stopping.signal,
+  { concurrency, drainMs, onReady: () => console.log(`ready, ${concurrency} at a time`) },
+)
+await closing
+await closeQueue()
+await closeDb()
+process.exit(0)
+
+/** Grading student code without a layer of isolation is a decision for a developer's machine only. */
+async function examineSandbox() {
+  const { safe, layers } = await examine()
+  const missing = layers.filter((layer) => !layer.present)
+  for (const { title, required, fix } of missing)
+    console.warn(`sandbox: ${title} is missing${required ? '' : ' (optional)'}. ${fix}`)
+  if (safe) return
+  if (env.ARGMAX_ENV === 'production') {
+    console.error(
+      'The sandbox is not safe on this machine, so this worker will not grade. See `npm run -s argmax -- doctor`.',
+    )
+    process.exit(1)
+  }
+  console.warn('WARNING: submissions will run WITHOUT full isolation. Never do this with real students.')
+}
+
+async function closeOverdueUntilStopped() {
+  while (!stopping.signal.aborted) {
+    await closeOverdue(new Date()).catch((error) => console.error('Closing overdue attempts failed:', error))
+    await sleep(closeEveryMs, undefined, { signal: stopping.signal }).catch(() => {})
+  }
+}

@@ -1,0 +1,160 @@
+/** A student takes a practice midterm from the first click to the explained result; in both languages. */
+import { asc, eq } from 'drizzle-orm'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { db } from '#db/client.ts'
+import { attempts, responses } from '#db/schema/attempts.ts'
+import { exams } from '#db/schema/exams.ts'
+import { users } from '#db/schema/people.ts'
+import { loadGivenQuestions } from '#lib/attempts/load.ts'
+import { messages } from '#lib/i18n/messages.ts'
+import { answerRight } from './support/answer.ts'
+import { errorsOf, signIn, withBrowser } from './support/browser.ts'
+
+const browser = withBrowser()
+beforeAll(() => {
+  process.env.DATABASE_URL = inject('databaseUrl')
+})
+
+const examId = async (slug: string) =>
+  (await db.select({ id: exams.id }).from(exams).where(eq(exams.slug, slug)))[0]!.id
+
+async function start(page: Page, slug: string, language: 'en' | 'ko'): Promise<string> {
+  await page.goto(`/exams/${await examId(slug)}`)
+  await page.getByRole('button', { name: messages[language].student.intro.start }).click()
+  const confirm = page.getByRole('dialog').getByRole('button', { name: messages[language].student.intro.confirm })
+  await confirm.click()
+  await page.waitForURL(/\/attempts\/[0-9a-f-]{36}\/1$/)
+  return /attempts\/([0-9a-f-]{36})/.exec(page.url())![1]!
+}
+
+/** The word before the time: "Saved 10:03:07". */
+const saved = (page: Page, language: 'en' | 'ko') =>
+  page.getByText(new RegExp(messages[language].attempt.save.saved.replace(/\s*<time><\/time>\s*/, '.*'))).first()
+
+async function typeCode(page: Page, source: string) {
+  const editor = page.locator('.monaco-editor').first()
+  await editor.waitFor()
+  await editor.click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.press('Delete')
+  await page.keyboard.insertText(source)
+}
+
+describe.each([
+  ['en', 'student@argmax.test'],
+  ['ko', 'student5@argmax.test'],
+] as const)('in %s', (language, email) => {
+  const t = messages[language]
+
+  test('twenty theory questions and three coding tasks, from start to explained result', async () => {
+    const page = await browser.open({ language })
+    await signIn(page, email)
+    const attemptId = await start(page, 'practice-midterm-1', language)
+    const given = await loadGivenQuestions(db, attemptId)
+    expect(given.filter(({ kind }) => kind !== 'code')).toHaveLength(20)
+    expect(given.filter(({ kind }) => kind === 'code')).toHaveLength(3)
+
+    for (const { position, content } of given) {
+      await page.goto(`/attempts/${attemptId}/${position}`)
+      if (content.kind === 'code') continue
+      await answerRight(page, content)
+      await saved(page, language).waitFor()
+    }
+
+    // Flagged for later, and still there after a reload and on another device.
+    await page.goto(`/attempts/${attemptId}/1`)
+    await page.getByText(t.attempt.question.flag).click()
+    await page.getByRole('link', { name: new RegExp(`1,.*${t.attempt.navigator.flagged}`) }).first().waitFor()
+    await page.reload()
+    await page.getByRole('link', { name: new RegExp(`1,.*${t.attempt.navigator.flagged}`) }).first().waitFor()
+
+    // A coding task: the reference passes the samples in the browser and everything on the server.
+    const task = given.find(({ kind }) => kind === 'code')!
+    if (task.content.kind !== 'code') throw new Error('not a coding task')
+    await page.goto(`/attempts/${attemptId}/${task.position}`)
+    await typeCode(page, task.content.reference)
+    await page.getByRole('button', { name: t.code.run, exact: true }).click()
+    await page.getByText(new RegExp(t.code.samples.outcome.passed)).first().waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: t.code.submit, exact: true }).click()
+    await page.getByText(t.code.verdict.score.replace('{percent}', '100')).first().waitFor({ timeout: 90_000 })
+
+    await page.getByRole('button', { name: t.attempt.handIn.button, exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: t.attempt.handIn.confirm, exact: true }).click()
+    await page.waitForURL(/\/result$/)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const text = await page.locator('main').innerText()
+    // 49 points of theory and at least the first coding task's 15.
+    expect(text).toMatch(/\/\s*100|100/)
+    const explained = await page.locator('main').getByText(given[0]!.content.explanation[language].slice(0, 12)).count()
+    expect(explained + (text.includes('$') ? 0 : 1)).toBeGreaterThan(0)
+    expect(errorsOf(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+test('what was typed is on the other device, and at the deadline the server closes with what was saved', async () => {
+  const page = await browser.open()
+  await signIn(page, 'student@argmax.test')
+  const attemptId = await start(page, 'practice-midterm-2', 'en')
+  const given = await loadGivenQuestions(db, attemptId)
+  const first = given.find(({ kind }) => kind === 'single-choice')!
+  await page.goto(`/attempts/${attemptId}/${first.position}`)
+  await answerRight(page, first.content)
+  await saved(page, 'en').waitFor()
+
+  const other = await browser.open({ viewport: { width: 390, height: 800 } })
+  await signIn(other, 'student@argmax.test')
+  await other.goto(`/attempts/${attemptId}/${first.position}`)
+  expect(await other.locator('main input:checked').count()).toBe(1)
+
+  await db.update(attempts).set({ deadlineAt: new Date(Date.now() - 10_000) }).where(eq(attempts.id, attemptId))
+  // Nobody presses anything: the worker closes what is overdue.
+  await expect
+    .poll(async () => (await db.select().from(attempts).where(eq(attempts.id, attemptId)))[0]?.closedBy, { timeout: 60_000 })
+    .toBe('deadline')
+  await other.reload()
+  await other.waitForLoadState('networkidle')
+  expect(await other.locator('main').innerText()).toMatch(/ended|result/i)
+  await page.context().close()
+  await other.context().close()
+})
+
+test('a lost connection loses nothing: the answer is kept, said to be unsaved, and saved when it is back', async () => {
+  const page = await browser.open()
+  await signIn(page, 'student@argmax.test')
+  const attemptId = await start(page, 'practice-midterm-3', 'en')
+  const given = await loadGivenQuestions(db, attemptId)
+  const question = given.find(({ kind }) => kind === 'single-choice')!
+  await page.goto(`/attempts/${attemptId}/${question.position}`)
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await answerRight(page, question.content)
+  await page.getByText(messages.en.attempt.save.retrying).first().waitFor()
+  await page.context().setOffline(false)
+  await saved(page, 'en').waitFor({ timeout: 60_000 })
+  const [stored] = await db
+    .select({ answer: responses.answer })
+    .from(responses)
+    .where(eq(responses.attemptQuestionId, question.id))
+    .orderBy(asc(responses.revision))
+  expect(stored?.answer).not.toBeNull()
+  await page.context().close()
+})
+
+test('a wrong password is refused in words, and too many tries are slowed down', async () => {
+  const page = await browser.open()
+  const [user] = await db.select().from(users).where(eq(users.email, 'student4@argmax.test'))
+  for (let tries = 0; tries < 12; tries++) {
+    await page.goto('/sign-in')
+    await page.locator('input[name=email]').fill(user!.email)
+    await page.locator('input[name=password]').fill(`wrong-${tries}`)
+    await page.locator('form button[type=submit]').first().click()
+    await page.getByRole('alert').first().waitFor()
+    if ((await page.getByText(messages.en.auth.errors['too-many-sign-ins']).count()) > 0) break
+    expect(await page.getByText(messages.en.auth.errors['wrong-password']).count()).toBeGreaterThan(0)
+  }
+  expect(await page.getByText(messages.en.auth.errors['too-many-sign-ins']).count()).toBe(1)
+  await page.context().close()
+})

@@ -1,0 +1,61 @@
+/** Gives an answer to the question on the page as a person would: by clicking, choosing and typing. */
+import type { Page } from 'playwright-core'
+import type { QuestionContent } from '#graders/question.ts'
+import { type AnswerOf, keyOf } from '#graders/theory/registry.ts'
+
+/** Answers rightly. `content` has its variant's values filled in. */
+export async function answerRight(page: Page, content: QuestionContent): Promise<void> {
+  if (content.kind === 'code') throw new Error('Code is typed into the editor')
+  const main = page.locator('main')
+  const key = keyOf(content)
+  const pick = (value: string) => main.locator(`input[value="${value}"]`).check()
+  switch (content.kind) {
+    case 'single-choice':
+      return pick((key as AnswerOf<'single-choice'>).choice)
+    case 'multiple-choice':
+      for (const choice of (key as AnswerOf<'multiple-choice'>).choices) await pick(choice)
+      return
+    case 'true-false': {
+      const { value, reason } = key as AnswerOf<'true-false'>
+      await pick(String(value))
+      return pick(reason!)
+    }
+    case 'numeric':
+      return main.getByRole('textbox').first().fill((key as AnswerOf<'numeric'>).text)
+    case 'short-text':
+      return main.getByRole('textbox').first().fill((key as AnswerOf<'short-text'>).text)
+    case 'matching': {
+      const partners = Object.values((key as AnswerOf<'matching'>).pairs)
+      // Lefts are shown in the order of the content.
+      for (const [index, partner] of partners.entries()) await main.locator('select').nth(index).selectOption(partner)
+      return
+    }
+    case 'ordering':
+      return order(page, (key as AnswerOf<'ordering'>).order)
+    case 'blanks':
+      return fillBlanks(page, key as AnswerOf<'blanks'>)
+  }
+}
+
+/** Selection sort by the buttons "move up"; items are found by their ids in the list. */
+async function order(page: Page, wanted: string[]) {
+  const items = page.locator('main li[data-item]')
+  for (const [place, id] of wanted.entries()) {
+    for (;;) {
+      const now = await items.evaluateAll((all) => all.map((item) => item.getAttribute('data-item')))
+      const at = now.indexOf(id)
+      if (at === place) break
+      // Each item has three buttons: drag, up, down.
+      await items.nth(at).getByRole('button').nth(1).click()
+    }
+  }
+}
+
+async function fillBlanks(page: Page, { blanks }: AnswerOf<'blanks'>) {
+  const main = page.locator('main')
+  for (const [name, value] of Object.entries(blanks)) {
+    const option = main.locator(`input[type=radio][value="${value}"]`)
+    if ((await option.count()) === 1) await option.check()
+    else await main.getByLabel(new RegExp(`(Blank|빈칸)\\s*${name}\\b`)).first().fill(value)
+  }
+}
