@@ -1,0 +1,22 @@
+/** Headers of the frames between a runtime and whoever asked for the run; values travel beside the header. */
+import type { ConsoleLine, Job, StepError } from '../job.ts'
+
+/** The frame's value is an array with one array of arguments per step. */
+export type JobHeader = {
+  seed: number
+  modules: Job['modules']
+  steps: { id: string; module: string; path: string }[]
+  outputBytes: number
+}
+
+export type ReplyHeader =
+  /** tf computes and nothing of the student's has run yet. */
+  | { kind: 'ready' }
+  | ({ kind: 'console' } & ConsoleLine)
+  | { kind: 'console-full' }
+  /** Comes with the value. */
+  | { kind: 'value'; id: string; mutatedArgs: boolean; leakedTensors: number; ms: number }
+  | { kind: 'error'; id: string; error: StepError; ms: number }
+  /** An allocation failed; the step got no answer. */
+  | { kind: 'out-of-memory' }
+  | { kind: 'done' }

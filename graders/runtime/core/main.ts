@@ -1,0 +1,8 @@
+/** The bundle's one door: `startWasm` first, then one Harness per process or Worker. */
+import './tf.ts'
+import '../kernels/register.ts'
+
+export { decodeFrame, encodeFrame, FrameReader } from '../../wire.ts'
+export { Harness } from './harness.ts'
+export { stripGlobals } from './surroundings/strip-globals.ts'
+export { startWasm } from './wasm.ts'

@@ -1,0 +1,94 @@
+/** The command that starts a jail: Node with the runtime's bundle, and what it may use. */
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Limits } from '../contract.ts'
+import type { Command } from '../sandbox/command.ts'
+import { getLauncher } from '../sandbox/launcher.ts'
+import { start } from '../sandbox/start.ts'
+import { FrameReader } from '../wire.ts'
+import { buildRuntime } from './build.ts'
+
+const distFolder = join(dirname(fileURLToPath(import.meta.url)), 'dist')
+/** Host path of the Node that student code runs on. */
+export const jailNode = process.execPath
+/** The runtime must be up by then, also on a busy machine; nothing of a student's has run yet. */
+export const startupMs = 20_000
+
+const mebibyte = 2 ** 20
+/** Threads' stacks, compiled code and the like grow a little after the start; they are not the student's. */
+const slackBytes = 24 * mebibyte
+const resultBytes = 128 * mebibyte
+
+/** What the runtime holds before any student code runs; most of its data are reserved and never touched. */
+type Baseline = { dataBytes: number; residentBytes: number }
+
+let prepared: Promise<Baseline> | undefined
+
+export async function createJailCommand(limits: Limits): Promise<Command> {
+  prepared ??= prepare().catch((error) => {
+    prepared = undefined
+    throw error
+  })
+  return commandFor(limits, await prepared)
+}
+
+async function prepare() {
+  await buildRuntime()
+  return measureBaseline()
+}
+
+/** Starts one jail without limits on memory and looks at it when it is ready. */
+async function measureBaseline(): Promise<Baseline> {
+  const unlimited = { timeMs: startupMs, memoryBytes: 2 ** 40, outputBytes: 4096 }
+  const frames = new FrameReader()
+  let baseline: Baseline | undefined
+  const running = start(
+    commandFor(unlimited, { dataBytes: 0, residentBytes: 0 }),
+    await getLauncher(jailNode),
+    (chunk) => {
+      if (frames.push(chunk).length === 0) return
+      baseline = running.usage()
+      running.stop()
+    },
+  )
+  running.startClock()
+  const outcome = await running.outcome
+  if (baseline) return baseline
+  const detail = outcome.stderr.trim().slice(-500)
+  throw new Error(
+    `the runtime does not start in the sandbox (${outcome.signal ?? outcome.exitCode}): ${detail}`,
+  )
+}
+
+function commandFor(limits: Limits, baseline: Baseline): Command {
+  return {
+    file: '/box/node',
+    args: [
+      '--permission',
+      '--allow-fs-read=/box/tfjs-backend-wasm-simd.wasm',
+      '--disable-warning=SecurityWarning',
+      `--max-old-space-size=${Math.min(4096, Math.ceil(limits.memoryBytes / mebibyte))}`,
+      '--stack-trace-limit=30',
+      // One helper thread whatever the machine, so that memory and process counts mean the same everywhere.
+      '--v8-pool-size=1',
+      '--snapshot-blob=/box/jail.blob',
+      '/box/tfjs-backend-wasm-simd.wasm',
+    ],
+    env: { TZ: 'UTC', UV_THREADPOOL_SIZE: '1' },
+    binds: {
+      '/box/node': jailNode,
+      '/box/jail.blob': join(distFolder, 'jail.blob'),
+      '/box/tfjs-backend-wasm-simd.wasm': join(distFolder, 'tfjs-backend-wasm-simd.wasm'),
+    },
+    limits: {
+      timeMs: limits.timeMs,
+      dataBytes: baseline.dataBytes + limits.memoryBytes + slackBytes,
+      residentBytes: baseline.residentBytes + limits.memoryBytes + slackBytes,
+      processes: 32,
+      openFiles: 64,
+      fileBytes: mebibyte,
+    },
+    resultBytes,
+    outputBytes: 64 * 1024,
+  }
+}

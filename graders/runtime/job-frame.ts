@@ -1,0 +1,11 @@
+/** A Job as the one frame that a runtime's host reads. */
+import type { Limits } from '../contract.ts'
+import { encodeFrame } from '../wire.ts'
+import type { JobHeader } from './core/frames.ts'
+import type { Job } from './job.ts'
+
+export function encodeJob(job: Job, limits: Pick<Limits, 'outputBytes'>): Uint8Array<ArrayBuffer> {
+  const steps = job.steps.map(({ id, module, path }) => ({ id, module, path }))
+  const header: JobHeader = { seed: job.seed, modules: job.modules, steps, outputBytes: limits.outputBytes }
+  return encodeFrame(header, { t: 'array', v: job.steps.map(({ args }) => ({ t: 'array', v: args })) })
+}

@@ -1,0 +1,82 @@
+/** Frames as a hostile runtime would send them. */
+import { expect, test } from 'vitest'
+import type { Value } from '../value.ts'
+import { encodeFrame } from '../wire.ts'
+import type { ReplyHeader } from './core/frames.ts'
+import { createReceiver } from './receive.ts'
+
+const job = {
+  seed: 1,
+  modules: {},
+  steps: ['a', 'b'].map((id) => ({ id, module: 'm', path: id, args: [] })),
+}
+const value: Value = { t: 'number', v: 1 }
+const ready: ReplyHeader = { kind: 'ready' }
+const answer = (id: string): ReplyHeader => ({
+  kind: 'value',
+  id,
+  mutatedArgs: false,
+  leakedTensors: 0,
+  ms: 1,
+})
+
+function receive(...frames: Uint8Array[]) {
+  const receiver = createReceiver(job, 100)
+  for (const frame of frames) receiver.push(frame)
+  return receiver.received
+}
+
+test('answers in the order of the steps are accepted', () => {
+  const received = receive(
+    encodeFrame(ready),
+    encodeFrame(answer('a'), value),
+    encodeFrame(answer('b'), value),
+  )
+  expect(received.results.map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(received.broken).toBeNull()
+})
+
+for (const [what, frames] of Object.entries({
+  'an answer before the runtime was ready': [encodeFrame(answer('a'), value)],
+  'an answer to a later step first': [encodeFrame(ready), encodeFrame(answer('b'), value)],
+  'an answer to no step': [encodeFrame(ready), encodeFrame(answer('x'), value)],
+  'a value header without a value': [encodeFrame(ready), encodeFrame(answer('a'))],
+  'a header with more fields than it has': [
+    encodeFrame(ready),
+    encodeFrame({ ...answer('a'), score: 1 }, value),
+  ],
+  'a header of no kind': [encodeFrame(ready), encodeFrame({ kind: 'verdict', score: 1 })],
+  'a header that is a list': [encodeFrame(ready), encodeFrame([])],
+  'a time that is not finite': [encodeFrame(ready), encodeFrame({ ...answer('a'), ms: null }, value)],
+  garbage: [encodeFrame(ready), new Uint8Array(64).fill(0xee)],
+})) {
+  test(`${what} breaks the protocol and gives no result`, () => {
+    const received = receive(...frames)
+    expect(received.results).toEqual([])
+    expect(received.broken).toEqual(expect.any(String))
+  })
+}
+
+test('a second answer to a step does not replace the first', () => {
+  const other: Value = { t: 'number', v: 2 }
+  const received = receive(
+    encodeFrame(ready),
+    encodeFrame(answer('a'), value),
+    encodeFrame(answer('a'), other),
+  )
+  expect(received.results).toMatchObject([{ id: 'a', value }])
+  expect(received.broken).not.toBeNull()
+})
+
+test('nothing is read after the end or after a broken frame', () => {
+  const late = encodeFrame(answer('a'), value)
+  expect(receive(encodeFrame(ready), encodeFrame({ kind: 'done' }), late).results).toEqual([])
+  expect(receive(encodeFrame(ready), new Uint8Array(64).fill(0xee), late).results).toEqual([])
+})
+
+test('console text is cut at the cap even when the runtime does not cut it', () => {
+  const line = encodeFrame({ kind: 'console', step: 'a', level: 'log', text: 'x'.repeat(80) })
+  const received = receive(encodeFrame(ready), line, line, line)
+  expect(received.console.map(({ text }) => text.length)).toEqual([80, 19])
+  expect(received.consoleTruncated).toBe(true)
+})

@@ -1,0 +1,131 @@
+/** Starts a command in its box, watches it from outside, and reports how it ended. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
+import type { Command, Launcher, Outcome, Running, SandboxLimit, Usage } from './command.ts'
+import { readUsage } from './watch.ts'
+
+const resultFd = 3
+const watchEveryMs = 50
+const floodFactor = 16
+
+/** @throws never; a launcher that can't be executed rejects `outcome`. */
+export function start(command: Command, launcher: Launcher, onResult: (chunk: Uint8Array) => void): Running {
+  const startedMs = performance.now()
+  const { file, args, env, descriptors } = launcher.launch(command)
+  const child = spawn(file, args, {
+    env: env as NodeJS.ProcessEnv,
+    cwd: '/',
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe', ...descriptors.map(() => 'pipe' as const)],
+    detached: true,
+  })
+  const stream = (fd: number) => child.stdio[fd] as Readable & Writable
+  for (const fd of child.stdio.keys()) stream(fd).on('error', ignore)
+  for (const [i, bytes] of descriptors.entries()) stream(resultFd + 1 + i).end(bytes)
+
+  let limit: SandboxLimit | null = null
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  const usage: Usage = { dataBytes: 0, residentBytes: 0, peakBytes: 0, cpuMs: 0, tasks: 0 }
+  const look = () => keepHighest(usage, child.pid ? readUsage(child.pid) : usage)
+  const exceed = (kind: SandboxLimit) => {
+    look()
+    limit ??= kind
+    killBox(child)
+  }
+
+  const watch = setInterval(() => {
+    const now = look()
+    if (now.residentBytes > command.limits.residentBytes) exceed('memory')
+    if (now.tasks > command.limits.processes) exceed('processes')
+  }, watchEveryMs)
+  const stdout = collect(stream(1), command.outputBytes, () => exceed('output'))
+  const stderr = collect(stream(2), command.outputBytes, () => exceed('output'))
+  let received = 0
+  stream(resultFd).on('data', (chunk: Uint8Array) => {
+    received += chunk.length
+    if (received > command.resultBytes) exceed('output')
+    else onResult(chunk)
+  })
+
+  const outcome = new Promise<Outcome>((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer)
+      clearInterval(watch)
+    }
+    child.on('error', (cause) => {
+      end()
+      reject(cause)
+    })
+    child.on('close', (code, signal) => {
+      end()
+      resolve({
+        ...howItExited(code, signal),
+        limit,
+        stopped,
+        stdout: stdout(),
+        stderr: stderr(),
+        wallMs: performance.now() - startedMs,
+        cpuMs: usage.cpuMs,
+        peakBytes: usage.peakBytes,
+      })
+    })
+  })
+  return {
+    pid: child.pid ?? 0,
+    send: (bytes) => stream(0).end(bytes),
+    startClock: () => {
+      timer = setTimeout(() => exceed('time'), command.limits.timeMs)
+    },
+    stop: () => {
+      look()
+      stopped = true
+      killBox(child)
+    },
+    usage: look,
+    outcome,
+  }
+}
+
+const ignore = () => {}
+
+/** Killing the launcher kills the pid namespace (--die-with-parent, --kill-child); the group catches the rest. */
+function killBox(child: ChildProcess) {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    child.kill('SIGKILL')
+  }
+}
+
+function keepHighest(kept: Usage, now: Usage) {
+  for (const name of Object.keys(kept) as (keyof Usage)[]) kept[name] = Math.max(kept[name], now[name])
+  return now
+}
+
+/** Launchers report a program that died of signal n as exit code 128 + n. */
+const signalNames: Record<number, string> = {
+  4: 'SIGILL',
+  5: 'SIGTRAP',
+  6: 'SIGABRT',
+  9: 'SIGKILL',
+  11: 'SIGSEGV',
+  24: 'SIGXCPU',
+  25: 'SIGXFSZ',
+  31: 'SIGSYS',
+}
+function howItExited(code: number | null, signal: string | null) {
+  const name = code !== null && code > 128 ? signalNames[code - 128] : undefined
+  return name ? { exitCode: null, signal: name } : { exitCode: code, signal }
+}
+
+function collect(stream: Readable, capBytes: number, onFlood: () => void) {
+  const chunks: Buffer[] = []
+  let total = 0
+  stream.on('data', (chunk: Buffer) => {
+    if (total < capBytes) chunks.push(chunk.subarray(0, capBytes - total))
+    total += chunk.length
+    if (total > capBytes * floodFactor) onFlood()
+  })
+  return () => Buffer.concat(chunks).toString('utf8')
+}
