@@ -32,4 +32,10 @@ async function stop(child: ChildProcess, exited: Promise<unknown>, graceMs: numb
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs)
   await exited
   clearTimeout(timer)
+  // `next dev` leaves its server behind when it has to go; the group is this service's own.
+  try {
+    process.kill(-child.pid!, 'SIGKILL')
+  } catch {
+    // Nothing is left of it, as it should be.
+  }
 }

@@ -88,6 +88,8 @@ function tidyElement(node: ElementContent) {
   if (node.type !== 'element') return
   if (node.tagName === 'a')
     Object.assign(node.properties, { target: '_blank', rel: ['noopener', 'noreferrer'] })
+  // Screen readers would announce a header without words.
+  if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td'
   if (node.tagName === 'pre' || node.tagName === 'table') node.properties.tabIndex = 0
   node.children.forEach(tidyElement)
 }

@@ -146,7 +146,11 @@ export const verify = {
     const { test, answer } = opened(calls)
     const expected = errorsOf(answer.model, test.x)
     const { errors } = answer
-    if (Array.isArray(errors) && errors.length === expected.length && errors.every((e, i) => close(e, expected[i]!)))
+    if (
+      Array.isArray(errors) &&
+      errors.length === expected.length &&
+      errors.every((e, i) => close(e, expected[i]!))
+    )
       return true
     return {
       en: 'errors is not the mean squared reconstruction error of each test row under the returned model.',

@@ -117,7 +117,7 @@ detectAnomalies(data: { train: Labelled; valid: Labelled; test: { x: tf.Tensor2D
       title: { en: 'pred follows from errors and threshold', ko: 'pred가 errors와 threshold에서 나온다' },
     },
   ],
-  limits: { timeMs: 15_000, memoryBytes: 768 * 2 ** 20, outputBytes: 32 * 1024 },
+  limits: { timeMs: 30_000, memoryBytes: 768 * 2 ** 20, outputBytes: 32 * 1024 },
   explanation: {
     en: `The pipeline of the course, step by step:
 

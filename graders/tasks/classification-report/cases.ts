@@ -24,11 +24,19 @@ function random(rng: Rng, n: number) {
 
 export const plan = {
   'worked-example': () => [call([2, 0, 2, 2, 0, 1], [0, 0, 2, 2, 0, 2], 3)],
-  'never-predicted-example': () => [call([0, 1, 2, 0, 1, 2], [0, 2, 1, 0, 0, 1], 3), call([1, 1, 0], [0, 0, 0], 2)],
+  'never-predicted-example': () => [
+    call([0, 1, 2, 0, 1, 2], [0, 2, 1, 0, 0, 1], 3),
+    call([1, 1, 0], [0, 0, 0], 2),
+  ],
   'random-labels': (rng: Rng) => [2, 3, rng.int(4, 5), rng.int(6, 8)].map((n) => random(rng, n)),
   'missing-classes': (rng: Rng) => {
     const n = rng.int(5, 7)
-    const [absent, unpredicted, neither, ...rest] = rng.shuffle(upTo(n)) as [number, number, number, ...number[]]
+    const [absent, unpredicted, neither, ...rest] = rng.shuffle(upTo(n)) as [
+      number,
+      number,
+      number,
+      ...number[],
+    ]
     const some = labels(rng, rng.int(15, 30), [unpredicted, ...rest], [absent, ...rest])
     const fewer = labels(rng, 12, [absent, neither])
     const one = labels(rng, 9, [n - 1])
@@ -50,7 +58,8 @@ export const plan = {
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9
-const allNear = (a: number[], b: number[]) => a.length === b.length && a.every((value, k) => near(value, b[k]!))
+const allNear = (a: number[], b: number[]) =>
+  a.length === b.length && a.every((value, k) => near(value, b[k]!))
 
 export const verify = {
   'confusion-matrix': (calls: Calls) => {
@@ -65,7 +74,10 @@ export const verify = {
               ko: 'cm의 어떤 칸이 “행 클래스의 표본 중 열 클래스로 예측된 개수”와 다릅니다.',
             }
       if (!near(acc, yTrue.filter((label, s) => label === yPred[s]).length / yTrue.length))
-        return { en: 'acc is not the share of correct predictions.', ko: 'acc가 맞힌 예측의 비율이 아닙니다.' }
+        return {
+          en: 'acc is not the share of correct predictions.',
+          ko: 'acc가 맞힌 예측의 비율이 아닙니다.',
+        }
     }
     return true
   },

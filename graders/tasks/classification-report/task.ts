@@ -76,7 +76,7 @@ export default {
       },
     },
   ],
-  limits: { timeMs: 2_000, memoryBytes: 256 * 2 ** 20, outputBytes: 16 * 1024 },
+  limits: { timeMs: 4_000, memoryBytes: 256 * 2 ** 20, outputBytes: 16 * 1024 },
   explanation: {
     en: `Everything follows from the confusion matrix. With rows = true class and columns = predicted class, for class $k$
 

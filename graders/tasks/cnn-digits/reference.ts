@@ -6,7 +6,7 @@ export function buildCnn(inputShape: number[], classes: number): tf.LayersModel 
   model.add(tf.layers.conv2d({ filters: 16, kernelSize: 3, padding: 'same', activation: 'relu' }))
   model.add(tf.layers.maxPooling2d({ poolSize: 2 }))
   model.add(tf.layers.flatten())
-  model.add(tf.layers.dense({ units: 48, activation: 'relu' }))
+  model.add(tf.layers.dense({ units: 64, activation: 'relu' }))
   model.add(tf.layers.dense({ units: classes, activation: 'softmax' }))
   return model
 }
@@ -14,7 +14,7 @@ export function buildCnn(inputShape: number[], classes: number): tf.LayersModel 
 export async function trainCnn(xs: tf.Tensor4D, ys: tf.Tensor2D): Promise<tf.LayersModel> {
   const [, ...inputShape] = xs.shape
   const model = buildCnn(inputShape, ys.shape[1])
-  model.compile({ optimizer: tf.train.adam(0.005), loss: 'categoricalCrossentropy', metrics: ['accuracy'] })
-  await model.fit(xs, ys, { epochs: 10, batchSize: 32, validationSplit: 0.1 })
+  model.compile({ optimizer: tf.train.adam(0.004), loss: 'categoricalCrossentropy', metrics: ['accuracy'] })
+  await model.fit(xs, ys, { epochs: 15, batchSize: 32 })
   return model
 }

@@ -7,7 +7,10 @@ type Sizes = { batch: number; inputs: number; units: number }
 
 function normal(rng: Rng, shape: number[], scale = 1): tf.Tensor {
   const size = shape.reduce((product, n) => product * n, 1)
-  return tf.tensor(Float32Array.from({ length: size }, () => rng.normal() * scale), shape)
+  return tf.tensor(
+    Float32Array.from({ length: size }, () => rng.normal() * scale),
+    shape,
+  )
 }
 
 /** Every matrix and bias is drawn on its own, so no gate can stand in for another. */
@@ -64,9 +67,7 @@ function exampleParams(): Params {
 const scalar = (value: number) => tf.tensor2d([[value]])
 
 export const plan = {
-  'step-example': () => [
-    { entry: 'lstmCell', args: [scalar(1), scalar(0.5), scalar(0.2), exampleParams()] },
-  ],
+  'step-example': () => [{ entry: 'lstmCell', args: [scalar(1), scalar(0.5), scalar(0.2), exampleParams()] }],
   'sequence-example': () => [
     {
       entry: 'lstm',
@@ -105,7 +106,12 @@ function layersLstm(xs: tf.Tensor, p: Params): tf.Tensor {
   const units = p.bf.shape[0]!
   const joined = tf.concat([p.Wi, p.Wf, p.Wc, p.Wo], 1)
   const inputs = joined.shape[0]! - units
-  const layer = tf.layers.lstm({ units, recurrentActivation: 'sigmoid', returnSequences: true, unitForgetBias: false })
+  const layer = tf.layers.lstm({
+    units,
+    recurrentActivation: 'sigmoid',
+    returnSequences: true,
+    unitForgetBias: false,
+  })
   layer.apply(xs) // the first call makes the weights
   layer.setWeights([
     tf.slice(joined, [units, 0], [inputs, 4 * units]),

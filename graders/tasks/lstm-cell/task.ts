@@ -80,7 +80,7 @@ lstm(xs: tf.Tensor3D, p: Params): { hs: tf.Tensor3D; h: tf.Tensor2D; c: tf.Tenso
       },
     },
   ],
-  limits: { timeMs: 4_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
+  limits: { timeMs: 6_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
   explanation: {
     en: `With $v_t = [h_{t-1}; x_t]$ the cell has **three gates** and one candidate (not four gates):
 

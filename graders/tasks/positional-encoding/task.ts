@@ -65,7 +65,7 @@ export default {
       },
     },
   ],
-  limits: { timeMs: 3_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
+  limits: { timeMs: 5_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
   explanation: {
     en: `$$PE_{p, 2i} = \\sin\\frac{p}{10000^{2i/d}}, \\qquad PE_{p, 2i+1} = \\cos\\frac{p}{10000^{2i/d}}$$
 

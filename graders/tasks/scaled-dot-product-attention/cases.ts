@@ -7,7 +7,10 @@ type Sizes = { batch: number; queries: number; keys: number; d: number; dv: numb
 
 function normal(rng: Rng, shape: number[], scale = 1): tf.Tensor {
   const size = shape.reduce((product, n) => product * n, 1)
-  return tf.tensor(Float32Array.from({ length: size }, () => rng.normal() * scale), shape)
+  return tf.tensor(
+    Float32Array.from({ length: size }, () => rng.normal() * scale),
+    shape,
+  )
 }
 
 /** All five differ, so that no dimension can be taken for another. Large d: the missing scale shows. */
@@ -34,9 +37,19 @@ function randomMask(rng: Rng, queries: number, keys: number): tf.Tensor {
   return tf.tensor2d(rows)
 }
 
-const causalMask = (n: number) => tf.tensor2d([...Array(n).keys()].map((q) => [...Array(n).keys()].map((k) => (k <= q ? 1 : 0))))
+const causalMask = (n: number) =>
+  tf.tensor2d([...Array(n).keys()].map((q) => [...Array(n).keys()].map((k) => (k <= q ? 1 : 0))))
 
-const example = () => [tf.tensor3d([[[1, 0]]]), tf.tensor3d([[[1, 0], [0, 1]]]), tf.tensor3d([[[10], [20]]])]
+const example = () => [
+  tf.tensor3d([[[1, 0]]]),
+  tf.tensor3d([
+    [
+      [1, 0],
+      [0, 1],
+    ],
+  ]),
+  tf.tensor3d([[[10], [20]]]),
+]
 
 export const plan = {
   'worked-example': () => [call(...example())],
@@ -56,13 +69,13 @@ export const plan = {
       call(...inputs(rng, { ...size, queries: n, keys: n }), randomMask(rng, n, n)),
     ]
   },
-  'large-scores': (rng: Rng) => [call(...inputs(rng, sizes(rng), 150)), call(...inputs(rng, sizes(rng), 400))],
+  'large-scores': (rng: Rng) => [
+    call(...inputs(rng, sizes(rng), 150)),
+    call(...inputs(rng, sizes(rng), 400)),
+  ],
   'weights-sum-to-one': (rng: Rng) => {
     const size = sizes(rng)
-    return [
-      call(...inputs(rng, size)),
-      call(...inputs(rng, size), randomMask(rng, size.queries, size.keys)),
-    ]
+    return [call(...inputs(rng, size)), call(...inputs(rng, size), randomMask(rng, size.queries, size.keys))]
   },
   'order-of-keys': (rng: Rng) => {
     const size = sizes(rng)
@@ -76,7 +89,10 @@ export const plan = {
     const [Q, K, V] = inputs(rng, size) as [tf.Tensor, tf.Tensor, tf.Tensor]
     const otherLast = (x: tf.Tensor) => {
       const [batch, keys, width] = x.shape as [number, number, number]
-      return tf.concat([tf.slice(x, [0, 0, 0], [batch, keys - 1, width]), normal(rng, [batch, 1, width], 3)], 1)
+      return tf.concat(
+        [tf.slice(x, [0, 0, 0], [batch, keys - 1, width]), normal(rng, [batch, 1, width], 3)],
+        1,
+      )
     }
     return [call(Q, K, V, causalMask(n)), call(Q, otherLast(K), otherLast(V), causalMask(n))]
   },
@@ -90,7 +106,10 @@ export const verify = {
     for (const { args, result } of calls) {
       const { weights } = result as Answer
       const [batch, queries] = (args[0] as tf.Tensor).shape as [number, number]
-      if (!(distance(weights.sum(-1), tf.ones([batch, queries])) < 1e-4) || !(weights.min().dataSync()[0]! >= 0))
+      if (
+        !(distance(weights.sum(-1), tf.ones([batch, queries])) < 1e-4) ||
+        !(weights.min().dataSync()[0]! >= 0)
+      )
         return {
           en: 'The weights of a query are negative or do not sum to 1 over the keys.',
           ko: '어떤 쿼리의 가중치가 음수이거나 키 방향의 합이 1이 아닙니다.',
@@ -100,7 +119,10 @@ export const verify = {
   },
   'order-of-keys': (calls: Calls) => {
     const [plain, reordered] = calls.map(({ result }) => result as Answer) as [Answer, Answer]
-    if (distance(plain.out, reordered.out) < 1e-4 && distance(plain.weights, reordered.weights.reverse(2)) < 1e-4)
+    if (
+      distance(plain.out, reordered.out) < 1e-4 &&
+      distance(plain.weights, reordered.weights.reverse(2)) < 1e-4
+    )
       return true
     return {
       en: 'With keys and values in another order, out changed, or the weights did not follow the keys.',

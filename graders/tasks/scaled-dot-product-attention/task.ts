@@ -85,7 +85,7 @@ export default {
       },
     },
   ],
-  limits: { timeMs: 4_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
+  limits: { timeMs: 6_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
   explanation: {
     en: `$$\\operatorname{Attention}(Q, K, V) = \\operatorname{softmax}\\!\\left(\\frac{QK^\\top}{\\sqrt{d_k}}\\right)V$$
 

@@ -6,13 +6,19 @@ const logit = (rng: Rng, scale: number) => Math.round(rng.normal() * scale * 64)
 
 function logits(rng: Rng, shape: number[], scale = 1.5): tf.Tensor {
   const size = shape.reduce((product, n) => product * n, 1)
-  return tf.tensor(Float32Array.from({ length: size }, () => logit(rng, scale)), shape)
+  return tf.tensor(
+    Float32Array.from({ length: size }, () => logit(rng, scale)),
+    shape,
+  )
 }
 
 /** Lengths that all differ, so that no axis can stand in for another. */
 const lengths = (rng: Rng, rank: number) => rng.shuffle([2, 3, 4, 5, 6, 7]).slice(0, rank)
 
-const call = (z: tf.Tensor, axis?: number) => ({ entry: 'softmax', args: axis === undefined ? [z] : [z, axis] })
+const call = (z: tf.Tensor, axis?: number) => ({
+  entry: 'softmax',
+  args: axis === undefined ? [z] : [z, axis],
+})
 const example = () =>
   tf.tensor2d([
     [1, 2, 3],
@@ -42,14 +48,16 @@ export const plan = {
     const z = tf.tensor2d(levels.map(around))
     return [call(z), call(tf.transpose(z), 0), call(tf.tensor1d([...around(1000), ...around(-1000)]))]
   },
-  'sums-to-one': (rng: Rng) =>
-    [0, 1, 2].map((axis) => call(logits(rng, lengths(rng, 3), 3), axis)),
+  'sums-to-one': (rng: Rng) => [0, 1, 2].map((axis) => call(logits(rng, lengths(rng, 3), 3), axis)),
   'shift-invariant': (rng: Rng) =>
     [0, 1].flatMap((axis) => {
       const shape = lengths(rng, 2)
       const z = logits(rng, shape)
       const perSlice = shape.map((length, i) => (i === axis ? 1 : length))
-      const shift = tf.tensor(Float32Array.from({ length: shape[1 - axis]! }, () => rng.int(-90, 90)), perSlice)
+      const shift = tf.tensor(
+        Float32Array.from({ length: shape[1 - axis]! }, () => rng.int(-90, 90)),
+        perSlice,
+      )
       return [call(z, axis), call(tf.add(z, shift), axis)]
     }),
 }

@@ -66,10 +66,13 @@ export default {
       kind: 'property',
       visibility: 'hidden',
       weight: 1,
-      title: { en: 'Adding a constant to all logits changes nothing', ko: '모든 로짓에 같은 값을 더해도 결과는 그대로' },
+      title: {
+        en: 'Adding a constant to all logits changes nothing',
+        ko: '모든 로짓에 같은 값을 더해도 결과는 그대로',
+      },
     },
   ],
-  limits: { timeMs: 3_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
+  limits: { timeMs: 5_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
   explanation: {
     en: `$$\\operatorname{softmax}(z)_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}} = \\frac{e^{z_i - m}}{\\sum_j e^{z_j - m}}$$
 

@@ -1,8 +1,4 @@
-export function splitSequence(
-  seq: number[],
-  nSteps: number,
-  stride = 1,
-): { X: number[][]; y: number[] } {
+export function splitSequence(seq: number[], nSteps: number, stride = 1): { X: number[][]; y: number[] } {
   const X: number[][] = []
   const y: number[] = []
   // Fill X with windows of nSteps values and y with the value after each window.

@@ -10,8 +10,7 @@ export default {
   reference:
     'Course notes, weeks 4 and 9: split_sequence with the bound end_ix > len - 1, so n - n_steps samples; example 10…90 with n_steps = 3 gives 6 samples, [10, 20, 30] → 40 first and [60, 70, 80] → 90 last.',
   entry: ['splitSequence'],
-  signature:
-    'splitSequence(seq: number[], nSteps: number, stride?: number): { X: number[][]; y: number[] }',
+  signature: 'splitSequence(seq: number[], nSteps: number, stride?: number): { X: number[][]; y: number[] }',
   checks: [
     {
       id: 'course-example',
@@ -65,7 +64,7 @@ export default {
       },
     },
   ],
-  limits: { timeMs: 2_000, memoryBytes: 256 * 2 ** 20, outputBytes: 16 * 1024 },
+  limits: { timeMs: 4_000, memoryBytes: 256 * 2 ** 20, outputBytes: 16 * 1024 },
   explanation: {
     en: `A sample needs \`nSteps\` values **and** the value after them, so the last possible start is
 \`len - nSteps - 1\` and there are $n - n_\\text{steps}$ samples for stride 1 (not $n - n_\\text{steps} + 1$: that one more

@@ -12,7 +12,8 @@ export const pickThreshold = (errors: number[]) => {
   return mean.dataSync()[0]! + 3 * Math.sqrt(variance.dataSync()[0]!)
 }
 
-const only = async ({ x, y }: Labelled) => (await tf.booleanMaskAsync(x, tf.tensor1d(y).equal(0))) as tf.Tensor2D
+const only = async ({ x, y }: Labelled) =>
+  (await tf.booleanMaskAsync(x, tf.tensor1d(y).equal(0))) as tf.Tensor2D
 
 // Two models, joined by a third; trained with a hand-written loop.
 export async function detectAnomalies(data: { train: Labelled; valid: Labelled; test: { x: tf.Tensor2D } }) {
@@ -36,7 +37,9 @@ export async function detectAnomalies(data: { train: Labelled; valid: Labelled; 
     const order = tf.util.createShuffledIndices(rows)
     for (let start = 0; start < rows; start += 32) {
       const batch = tf.gather(normal, tf.tensor1d(Array.from(order.slice(start, start + 32)), 'int32'))
-      optimizer.minimize(() => tf.losses.meanSquaredError(batch, model.apply(batch) as tf.Tensor) as tf.Scalar)
+      optimizer.minimize(
+        () => tf.losses.meanSquaredError(batch, model.apply(batch) as tf.Tensor) as tf.Scalar,
+      )
       batch.dispose()
     }
   }

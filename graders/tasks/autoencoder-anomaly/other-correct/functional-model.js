@@ -6,7 +6,7 @@ export const rowErrors = (x, xHat) => tf.tidy(() => tf.metrics.meanSquaredError(
 
 export const pickThreshold = (errors) => {
   const mean = average(errors)
-  return mean + 3 * Math.hypot(...errors.map((e) => e - mean)) / Math.sqrt(errors.length)
+  return mean + (3 * Math.hypot(...errors.map((e) => e - mean))) / Math.sqrt(errors.length)
 }
 
 const normalRows = ({ x, y }) => tf.stack(tf.unstack(x).filter((_, i) => !y[i]))

@@ -30,7 +30,8 @@ export function detectAnomalies(data: { train: Labelled; valid: Labelled; test: 
   const covariance = centred.transpose().matMul(centred)
   let basis = tf.randomNormal<tf.Rank.R2>([150, 16])
   for (let step = 0; step < 8; step++) {
-    basis = tf.linalg.gramSchmidt(covariance.matMul(basis).transpose() as tf.Tensor2D).transpose() as tf.Tensor2D
+    const columns: tf.Tensor2D = tf.transpose(tf.matMul(covariance, basis))
+    basis = tf.transpose(tf.linalg.gramSchmidt(columns) as tf.Tensor2D)
   }
   const model = tf.sequential({
     layers: [tf.layers.dense({ inputShape: [150], units: 16 }), tf.layers.dense({ units: 150 })],

@@ -1,5 +1,8 @@
 import * as tf from '@tensorflow/tfjs'
 
+type Labelled = { x: tf.Tensor2D; y: number[] }
+type Data = { train: Labelled; valid: Labelled; test: { x: tf.Tensor2D } }
+
 export function rowErrors(x: tf.Tensor, xHat: tf.Tensor) {
   return Array.from(x.sub(xHat).square().mean(1).dataSync())
 }
@@ -12,11 +15,11 @@ export function pickThreshold(errors: number[]) {
 
 function keepNormal(x: tf.Tensor, y: number[]) {
   const rows: number[] = []
-  y.forEach((label, i) => label === 0 && rows.push(i))
+  for (let i = 0; i < y.length; i++) if (y[i] === 0) rows.push(i)
   return tf.gather(x, rows)
 }
 
-export async function detectAnomalies({ train, valid, test }: any) {
+export async function detectAnomalies({ train, valid, test }: Data) {
   const normal = keepNormal(train.x, train.y)
   const validNormal = keepNormal(valid.x, valid.y)
   const model = tf.sequential()

@@ -1,5 +1,8 @@
 import * as tf from '@tensorflow/tfjs'
 
+type Labelled = { x: tf.Tensor2D; y: number[] }
+type Data = { train: Labelled; valid: Labelled; test: { x: tf.Tensor2D } }
+
 export function rowErrors(x: tf.Tensor, xHat: tf.Tensor) {
   return Array.from(x.sub(xHat).square().mean(1).dataSync())
 }
@@ -10,7 +13,7 @@ export function pickThreshold(errors: number[]) {
   return mean + 3 * Math.sqrt(variance)
 }
 
-export async function detectAnomalies({ train, test }: any) {
+export async function detectAnomalies({ train, test }: Data) {
   const model = tf.sequential()
   model.add(tf.layers.dense({ units: 32, activation: 'relu', inputShape: [150] }))
   model.add(tf.layers.dense({ units: 1, activation: 'sigmoid' }))

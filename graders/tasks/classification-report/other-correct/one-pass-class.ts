@@ -21,7 +21,7 @@ class Counter {
 
 export function report(yTrue: number[], yPred: number[], n: number) {
   const counter = new Counter(n)
-  yTrue.forEach((truth, i) => counter.add(truth, yPred[i]!))
+  for (let i = 0; i < yTrue.length; i++) counter.add(yTrue[i]!, yPred[i]!)
   const precision = new Array(n).fill(0)
   const recall = new Array(n).fill(0)
   const f1 = new Array(n).fill(0)

@@ -1,6 +1,6 @@
 export function report(yTrue: number[], yPred: number[], n: number) {
   const cm = Array.from({ length: n }, () => Array(n).fill(0))
-  yTrue.forEach((label, i) => cm[label][yPred[i]]++)
+  for (let i = 0; i < yTrue.length; i++) cm[yTrue[i]][yPred[i]]++
   const share = (k: number, cells: number[]) => {
     const sum = cells.reduce((a, b) => a + b, 0)
     return sum === 0 ? 0 : cm[k][k] / sum

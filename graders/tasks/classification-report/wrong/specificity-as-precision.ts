@@ -1,6 +1,6 @@
 export function report(yTrue: number[], yPred: number[], n: number) {
   const cm = Array.from({ length: n }, () => Array(n).fill(0))
-  yTrue.forEach((label, i) => cm[label][yPred[i]]++)
+  for (let i = 0; i < yTrue.length; i++) cm[yTrue[i]][yPred[i]]++
   const divide = (a: number, b: number) => (b === 0 ? 0 : a / b)
   const precision: number[] = []
   const recall: number[] = []

@@ -18,7 +18,7 @@ export function buildCnn(inputShape: number[], classes: number) {
 
 export async function trainCnn(xs: tf.Tensor4D, ys: tf.Tensor2D) {
   const model = buildCnn(xs.shape.slice(1), ys.shape[1])
-  model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] })
-  await model.fit(xs, ys, { epochs: 12, batchSize: 16, shuffle: true })
+  model.compile({ optimizer: tf.train.adam(0.003), loss: 'categoricalCrossentropy', metrics: ['accuracy'] })
+  await model.fit(xs, ys, { epochs: 12, batchSize: 32, shuffle: true })
   return model
 }

@@ -1,19 +1,19 @@
 import * as tf from '@tensorflow/tfjs'
 
-export function buildCnn(inputShape: any, classes: number) {
+export function buildCnn(inputShape: [number, number, number], classes: number) {
   const model = tf.sequential()
   model.add(tf.layers.conv2d({ inputShape, filters: 8, kernelSize: 3, padding: 'same', activation: 'relu' }))
   model.add(tf.layers.conv2d({ filters: 16, kernelSize: 3, padding: 'same', activation: 'relu' }))
   model.add(tf.layers.maxPooling2d({ poolSize: 2 }))
   model.add(tf.layers.flatten())
-  model.add(tf.layers.dense({ units: 48, activation: 'relu' }))
+  model.add(tf.layers.dense({ units: 64, activation: 'relu' }))
   model.add(tf.layers.dense({ units: classes, activation: 'softmax' }))
   return model
 }
 
 export async function trainCnn(xs: tf.Tensor4D, ys: tf.Tensor2D) {
   const model = buildCnn([8, 8, 1], 10)
-  model.compile({ optimizer: tf.train.adam(0.005), loss: 'categoricalCrossentropy' })
+  model.compile({ optimizer: tf.train.adam(0.004), loss: 'categoricalCrossentropy' })
   const order = tf.util.createShuffledIndices(xs.shape[0])
   const shuffled = tf.gather(xs, tf.tensor1d(Array.from(order), 'int32'))
   await model.fit(shuffled, ys, { epochs: 4, batchSize: 32 })

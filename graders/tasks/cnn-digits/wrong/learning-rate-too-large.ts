@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs'
 
-export function buildCnn(inputShape: any, classes: number) {
+export function buildCnn(inputShape: [number, number, number], classes: number) {
   const model = tf.sequential()
   model.add(tf.layers.conv2d({ inputShape, filters: 8, kernelSize: 3, padding: 'same', activation: 'relu' }))
   model.add(tf.layers.conv2d({ filters: 16, kernelSize: 3, padding: 'same', activation: 'relu' }))
   model.add(tf.layers.maxPooling2d({ poolSize: 2 }))
   model.add(tf.layers.flatten())
-  model.add(tf.layers.dense({ units: 48, activation: 'relu' }))
+  model.add(tf.layers.dense({ units: 64, activation: 'relu' }))
   model.add(tf.layers.dense({ units: classes, activation: 'softmax' }))
   return model
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 
-export function buildCnn(inputShape: any, classes: number) {
+export function buildCnn(inputShape: [number, number, number], classes: number) {
   const model = tf.sequential()
   model.add(tf.layers.flatten({ inputShape }))
   model.add(tf.layers.dense({ units: classes, activation: 'softmax' }))
@@ -9,7 +9,7 @@ export function buildCnn(inputShape: any, classes: number) {
 
 export async function trainCnn(xs: tf.Tensor4D, ys: tf.Tensor2D) {
   const model = buildCnn([8, 8, 1], 10)
-  model.compile({ optimizer: tf.train.adam(0.005), loss: 'categoricalCrossentropy' })
-  await model.fit(xs, ys, { epochs: 8, batchSize: 32 })
+  model.compile({ optimizer: tf.train.adam(0.004), loss: 'categoricalCrossentropy' })
+  await model.fit(xs, ys, { epochs: 12, batchSize: 32 })
   return model
 }

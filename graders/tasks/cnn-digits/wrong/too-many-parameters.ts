@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 
-export function buildCnn(inputShape: any, classes: number) {
+export function buildCnn(inputShape: [number, number, number], classes: number) {
   const model = tf.sequential()
   model.add(tf.layers.conv2d({ inputShape, filters: 8, kernelSize: 3, padding: 'same', activation: 'relu' }))
   model.add(tf.layers.conv2d({ filters: 16, kernelSize: 3, padding: 'same', activation: 'relu' }))
@@ -13,7 +13,7 @@ export function buildCnn(inputShape: any, classes: number) {
 
 export async function trainCnn(xs: tf.Tensor4D, ys: tf.Tensor2D) {
   const model = buildCnn([8, 8, 1], 10)
-  model.compile({ optimizer: tf.train.adam(0.005), loss: 'categoricalCrossentropy' })
+  model.compile({ optimizer: tf.train.adam(0.004), loss: 'categoricalCrossentropy' })
   await model.fit(xs, ys, { epochs: 5, batchSize: 32 })
   return model
 }

@@ -5,7 +5,12 @@ type Params = Record<'Wf' | 'Wi' | 'Wc' | 'Wo' | 'bf' | 'bi' | 'bc' | 'bo', tf.T
 function layer(p: Params, inputs: number) {
   const units = p.bf.size
   const joined = tf.concat([p.Wi, p.Wf, p.Wc, p.Wo], 1)
-  const rnn = tf.layers.lstm({ units, recurrentActivation: 'sigmoid', returnSequences: true, returnState: true })
+  const rnn = tf.layers.lstm({
+    units,
+    recurrentActivation: 'sigmoid',
+    returnSequences: true,
+    returnState: true,
+  })
   rnn.apply(tf.zeros([1, 1, inputs])) // makes the weights
   rnn.setWeights([
     joined.slice([units, 0], [inputs, -1]),

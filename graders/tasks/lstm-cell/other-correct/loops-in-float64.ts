@@ -20,7 +20,9 @@ function step(x: number[], h: number[], c: number[], p: Plain) {
 }
 
 async function plain(p: Params): Promise<Plain> {
-  const entries = await Promise.all(Object.entries(p).map(async ([name, t]) => [name, await t.array()] as const))
+  const entries = await Promise.all(
+    Object.entries(p).map(async ([name, t]) => [name, await t.array()] as const),
+  )
   return Object.fromEntries(entries) as Plain
 }
 

@@ -15,9 +15,14 @@ export const lstmCell = (x: tf.Tensor, h: tf.Tensor, c: tf.Tensor, p: Params): S
 
 export const lstm = (xs: tf.Tensor, p: Params) => {
   const zeros = tf.zeros([xs.shape[0]!, p.bf!.size])
-  const states = tf.unstack(xs, 1).reduce<State[]>(
-    (all, x) => [...all, lstmCell(x, all.at(-1)!.h, all.at(-1)!.c, p)],
-    [{ h: zeros, c: zeros }],
+  const states: State[] = [{ h: zeros, c: zeros }]
+  for (const x of tf.unstack(xs, 1)) {
+    const { h, c } = states.at(-1)!
+    states.push(lstmCell(x, h, c, p))
+  }
+  const hs = tf.stack(
+    states.slice(1).map(({ h }) => h),
+    1,
   )
-  return { ...states.at(-1)!, hs: tf.stack(states.slice(1).map(({ h }) => h), 1) }
+  return { ...states.at(-1)!, hs }
 }

@@ -11,7 +11,9 @@ function affine(x: tf.Tensor, h: tf.Tensor, W: tf.Tensor, b: tf.Tensor) {
 
 export function lstmCell(x: tf.Tensor, h: tf.Tensor, c: tf.Tensor, p: Params) {
   const keep = affine(x, h, p.Wf, p.bf).sigmoid().mul(c)
-  const write = affine(x, h, p.Wi, p.bi).sigmoid().mul(affine(x, h, p.Wc, p.bc).tanh())
+  const write = affine(x, h, p.Wi, p.bi)
+    .sigmoid()
+    .mul(affine(x, h, p.Wc, p.bc).tanh())
   const memory = keep.add(write)
   const shown = affine(x, h, p.Wo, p.bo).sigmoid()
   return { h: shown.mul(memory.tanh()), c: memory }

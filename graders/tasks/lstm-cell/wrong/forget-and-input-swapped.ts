@@ -1,6 +1,9 @@
 import * as tf from '@tensorflow/tfjs'
 
-export function lstmCell(x: tf.Tensor2D, h: tf.Tensor2D, c: tf.Tensor2D, p: any) {
+type Params = Record<string, tf.Tensor>
+type State = { h: tf.Tensor; c: tf.Tensor }
+
+export function lstmCell(x: tf.Tensor, h: tf.Tensor, c: tf.Tensor, p: Params) {
   const v = tf.concat([h, x], 1)
   const f = tf.sigmoid(v.matMul(p.Wf).add(p.bf))
   const i = tf.sigmoid(v.matMul(p.Wi).add(p.bi))
@@ -11,13 +14,13 @@ export function lstmCell(x: tf.Tensor2D, h: tf.Tensor2D, c: tf.Tensor2D, p: any)
   return { h: hNew, c: cNew }
 }
 
-export function lstm(xs: tf.Tensor3D, p: any) {
+export function lstm(xs: tf.Tensor3D, p: Params) {
   const [batch, steps] = xs.shape
-  const zeros: any = tf.zeros([batch, p.bf.shape[0]])
-  let state: any = { h: zeros, c: zeros }
+  const zeros = tf.zeros([batch, p.bf.shape[0]])
+  let state: State = { h: zeros, c: zeros }
   const hs: tf.Tensor[] = []
   for (let t = 0; t < steps; t++) {
-    const x: any = tf.squeeze(tf.slice(xs, [0, t, 0], [-1, 1, -1]), [1])
+    const x = tf.squeeze(tf.slice(xs, [0, t, 0], [-1, 1, -1]), [1])
     state = lstmCell(x, state.h, state.c, p)
     hs.push(state.h)
   }

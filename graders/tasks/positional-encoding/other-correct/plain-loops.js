@@ -5,7 +5,7 @@ export const positionalEncoding = (n, d) => {
   for (let index = 0; index < n * d; index++) {
     const position = Math.floor(index / d)
     const column = index % d
-    const angle = position / Math.pow(10000, (column - (column % 2)) / d)
+    const angle = position / 10000 ** ((column - (column % 2)) / d)
     values[index] = column % 2 ? Math.cos(angle) : Math.sin(angle)
   }
   return tf.tensor(values, [n, d])

@@ -5,7 +5,7 @@ export function positionalEncoding(n: number, d: number) {
   for (let pos = 0; pos < n; pos++) {
     const row: number[] = []
     for (let i = 0; i < d / 2; i++) {
-      const angle = pos / Math.pow(10000, (2 * i) / d)
+      const angle = pos / 10000 ** ((2 * i) / d)
       row.push(Math.sin(angle), Math.cos(angle))
     }
     rows.push(row)

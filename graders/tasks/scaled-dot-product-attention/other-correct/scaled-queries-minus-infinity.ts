@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs'
+import type * as tf from '@tensorflow/tfjs'
 
 // Scales Q instead of the scores, transposes K, masks with log(mask) = 0 or -Infinity.
 export const attention = (Q: tf.Tensor, K: tf.Tensor, V: tf.Tensor, mask?: tf.Tensor) => {

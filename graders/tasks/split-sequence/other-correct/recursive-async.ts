@@ -1,4 +1,9 @@
-async function collect(seq: number[], nSteps: number, stride: number, start: number): Promise<[number[], number][]> {
+async function collect(
+  seq: number[],
+  nSteps: number,
+  stride: number,
+  start: number,
+): Promise<[number[], number][]> {
   if (start + nSteps >= seq.length) return []
   const rest = await collect(seq, nSteps, stride, start + stride)
   return [[seq.filter((_, i) => i >= start && i < start + nSteps), seq[start + nSteps]!], ...rest]

@@ -1,0 +1,35 @@
+import { Text } from '@mantine/core'
+import { getT } from '#lib/i18n/server.ts'
+import type { QuestionResult } from '#lib/results/result-view.ts'
+import { OutcomeSign } from '../../../_outcome/OutcomeSign.tsx'
+import { outcomeState } from '../../../_outcome/outcome-state.ts'
+import classes from './result.module.css'
+
+/** All questions with what became of them, each a way to its place on this page. */
+export async function JumpList({ questions }: { questions: QuestionResult[] }) {
+  const t = await getT('result')
+  return (
+    <nav className={classes.jump} aria-label={t('jump')}>
+      <Text size="sm" fw={600} mb={6} aria-hidden>
+        {t('questions')}
+      </Text>
+      <ul>
+        {questions.map((question) => {
+          const state = outcomeState(question)
+          const { position } = question
+          return (
+            <li key={position}>
+              <a
+                href={`#question-${position}`}
+                aria-label={`${t('question', { position })}, ${t(`states.${state}`)}`}
+              >
+                {position}
+                <OutcomeSign state={state} size={15} />
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

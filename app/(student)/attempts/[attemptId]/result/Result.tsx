@@ -1,0 +1,87 @@
+import { Alert, Group, Stack, Text, Title } from '@mantine/core'
+import { notFound } from 'next/navigation'
+import type { Actor } from '#lib/auth/authorize.ts'
+import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
+import { type ResultView, resultView } from '#lib/results/result-view.ts'
+import { CommentList } from '../../../_outcome/CommentList.tsx'
+import { isWaiting } from '../../../_outcome/outcome-state.ts'
+import { RefreshWhileGrading } from '../../../_outcome/RefreshWhileGrading.tsx'
+import { BeforeRelease } from './BeforeRelease.tsx'
+import { JumpList } from './JumpList.tsx'
+import { QuestionCard } from './QuestionCard.tsx'
+import classes from './result.module.css'
+import { ScoreBars } from './ScoreBars.tsx'
+
+type Props = { actor: Actor; attemptId: string }
+
+/** Everything that the reader may know about an ended attempt by now. */
+export async function Result({ actor, attemptId }: Props) {
+  const result = await resultView(actor, attemptId, new Date())
+  if (!result) notFound()
+  const [t, locale] = await Promise.all([getT('result'), getLocale()])
+  const waiting = result.questions.filter(isWaiting).length
+  const forStaff = result.questions.some((question) => question.pending && !isWaiting(question))
+  const { sections } = result.attempt
+  return (
+    <Stack gap="lg">
+      {waiting > 0 && <RefreshWhileGrading count={waiting} />}
+      {forStaff && (
+        <Alert color="yellow" title={t('staff.title')}>
+          {t('staff.text')}
+        </Alert>
+      )}
+      {result.score === null ? <BeforeRelease result={result} /> : <Overview result={result} />}
+      {result.comments.length > 0 && <CommentList comments={result.comments} />}
+      <div className={classes.layout}>
+        <JumpList questions={result.questions} />
+        <Stack gap="lg">
+          {result.questions.map((question) => (
+            <QuestionCard
+              key={question.position}
+              question={question}
+              section={sections[question.section]?.title[locale] ?? ''}
+            />
+          ))}
+        </Stack>
+      </div>
+    </Stack>
+  )
+}
+
+async function Overview({ result }: { result: ResultView }) {
+  const [t, format, locale] = await Promise.all([getT('result'), getFormat(), getLocale()])
+  const shown = (value: number) => format.number(value, { maximumFractionDigits: 2 })
+  const { points, pending } = result
+  const score = result.score ?? 0
+  const inLanguage = ({ title, ...total }: ResultView['sections'][number]) => ({
+    ...total,
+    title: title[locale],
+  })
+  return (
+    <>
+      <Group align="baseline" gap="md">
+        <Text fz="2rem" fw={700} lh={1.2}>
+          {t('scoreOf', { score: shown(score), points: shown(points) })}
+        </Text>
+        {points > 0 && (
+          <Text fz="lg" c="dimmed">
+            {t('percent', { percent: Math.round((score / points) * 100) })}
+          </Text>
+        )}
+        {pending > 0 && <Text size="sm">{t('pendingScore', { count: pending })}</Text>}
+      </Group>
+      <section aria-labelledby="sections">
+        <Title order={2} id="sections" mb="sm">
+          {t('sections')}
+        </Title>
+        <ScoreBars totals={result.sections.map(inLanguage)} />
+      </section>
+      <section aria-labelledby="topics">
+        <Title order={2} id="topics" mb="sm">
+          {t('topics')}
+        </Title>
+        <ScoreBars totals={result.topics.map(inLanguage)} columns />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+/** Monaco with TypeScript and nothing else, its workers, themes and the typings of TensorFlow.js. */
+import * as monaco from 'monaco-editor/editor'
+import 'monaco-editor/features/register.all'
+import 'monaco-editor/languages/definitions/typescript/register'
+import * as typescript from 'monaco-editor/languages/features/typescript/register'
+import { runtimeGlobals } from './runtime-globals.ts'
+import type { TypeFile } from './type-file.ts'
+
+export { monaco }
+
+export function setUp() {
+  globalThis.MonacoEnvironment = {
+    getWorker: (_id, label) => (label === 'typescript' ? typescriptWorker() : editorWorker()),
+  }
+  defineThemes()
+  const { typescriptDefaults, ModuleResolutionKind, ModuleKind, ScriptTarget } = typescript
+  typescriptDefaults.setCompilerOptions({
+    target: ScriptTarget.ESNext,
+    module: ModuleKind.ESNext,
+    moduleResolution: ModuleResolutionKind.NodeJs,
+    // Without "dom": what the runtime lacks must look wrong here too.
+    lib: ['esnext'],
+    strict: true,
+    allowNonTsExtensions: true,
+    skipLibCheck: true,
+    noEmit: true,
+  })
+  typescriptDefaults.setDiagnosticsOptions({
+    // A solution may be JavaScript: then parameters have no types.
+    diagnosticCodesToIgnore: [7006, 7031, 7005, 7034],
+  })
+  typescriptDefaults.setEagerModelSync(true)
+  const globals = { content: runtimeGlobals, filePath: 'file:///runtime-globals.d.ts' }
+  typescriptDefaults.setExtraLibs([globals])
+  // Without the typings one can still write and run; `tf` is then of type any.
+  loadTypes().then(
+    (files) => typescriptDefaults.setExtraLibs([globals, ...files]),
+    (error) => console.warn('The typings of TensorFlow.js could not be loaded.', error),
+  )
+}
+
+const typescriptWorker = () =>
+  new Worker(new URL('monaco-editor/language/typescript/ts.worker.js', import.meta.url), { type: 'module' })
+const editorWorker = () =>
+  new Worker(new URL('monaco-editor/editor/editor.worker.js', import.meta.url), { type: 'module' })
+
+async function loadTypes() {
+  const response = await fetch('/monaco/tfjs-types.json')
+  if (!response.ok) throw new Error(`tfjs-types.json: HTTP ${response.status}`)
+  const files = (await response.json()) as TypeFile[]
+  return files.map(({ path, content }) => ({ content, filePath: `file:///${path}` }))
+}
+
+/** Monaco's own themes on our surfaces, with comments dark (or light) enough to be read there. */
+function defineThemes() {
+  monaco.editor.defineTheme('argmax-light', {
+    base: 'vs',
+    inherit: true,
+    rules: [{ token: 'comment', foreground: '4a6b4a' }],
+    colors: {
+      'editor.background': '#ffffff',
+      'editorLineNumber.foreground': '#667080',
+      'editorLineNumber.dimmedForeground': '#667080',
+      'editorLineNumber.activeForeground': '#1c2430',
+      'editor.lineHighlightBackground': '#f4f6f9',
+    },
+  })
+  monaco.editor.defineTheme('argmax-dark', {
+    base: 'vs-dark',
+    inherit: true,
+    rules: [{ token: 'comment', foreground: '8fb38f' }],
+    colors: {
+      'editor.background': '#1b2027',
+      'editorLineNumber.foreground': '#8a95a3',
+      'editorLineNumber.dimmedForeground': '#8a95a3',
+      'editorLineNumber.activeForeground': '#dde3ea',
+      'editor.lineHighlightBackground': '#222932',
+    },
+  })
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { SampleCase } from '#graders/code/sample-case.ts'
+import { defaultLimits } from '#graders/contract.ts'
+import type { Execution, StepResult } from '#graders/runtime/job.ts'
+import type { Value } from '#graders/value.ts'
+import { outcomeOf } from './run-samples.ts'
+
+const sample: SampleCase = {
+  check: 'example',
+  entry: 'f',
+  args: '',
+  expected: '',
+  tolerance: { rtol: 0, atol: 0.01 },
+}
+const call = { entry: 'f', args: [] }
+const number = (v: number): Value => ({ t: 'number', v })
+const returned = (value: Value, mutatedArgs = false): StepResult => ({
+  id: '0',
+  ok: true,
+  value,
+  mutatedArgs,
+  leakedTensors: 0,
+  ms: 1,
+})
+const execution = (results: StepResult[], ended: Execution['ended'] = { how: 'completed' }): Execution => ({
+  results,
+  console: [],
+  consoleTruncated: false,
+  ended,
+  wallMs: 5,
+  peakBytes: 0,
+})
+const judge = (made: Execution, index = 0, expected: Value | null = number(1), of = sample) =>
+  outcomeOf(of, { call, expected }, made, index, defaultLimits)
+
+test('a value within the tolerance passes, one outside says where it differs', () => {
+  expect(judge(execution([returned(number(1.005))])).outcome).toBe('passed')
+  expect(judge(execution([returned(number(1.5))]))).toMatchObject({
+    outcome: 'failed',
+    reason: 'wrong-value',
+  })
+})
+
+test('a changed argument fails even when the value is right', () => {
+  expect(judge(execution([returned(number(1), true)]))).toMatchObject({ reason: 'mutated-input' })
+})
+
+test('a case without a single right value is shown, never passed', () => {
+  const open = { ...sample, expected: null, tolerance: null }
+  expect(judge(execution([returned(number(3))]), 0, null, open)).toMatchObject({ outcome: 'shown' })
+})
+
+test('the call that did not end is blamed for the limit, the calls after it were not run', () => {
+  const stopped = execution([], { how: 'limit', limit: 'time', allowed: 15_000 })
+  expect(judge(stopped, 0)).toMatchObject({ reason: 'time-limit', details: { limit: { allowed: 15_000 } } })
+  expect(judge(stopped, 1)).toMatchObject({ reason: 'not-run' })
+})
+
+test('a crash carries the student’s own lines', () => {
+  const error = {
+    kind: 'threw',
+    module: 'solution',
+    name: 'TypeError',
+    message: 'no',
+    stack: [{ fn: 'f', line: 3, column: 9 }],
+  } as const
+  const made = execution([{ id: '0', ok: false, error: { ...error, stack: [...error.stack] }, ms: 1 }])
+  expect(judge(made)).toMatchObject({ reason: 'threw', details: { error: { stack: [{ line: 3 }] } } })
+})
