@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Container } from '@mantine/core'
+import { Button, Container, VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { ErrorState } from './_ui/ErrorState.tsx'
 
@@ -12,6 +12,7 @@ export default function ErrorPage({ error, retry }: Props) {
   const digest = (error as { digest?: string } | null)?.digest
   return (
     <Container size="sm" py="xl">
+      <VisuallyHidden component="h1">{t('unexpected.title')}</VisuallyHidden>
       <ErrorState
         title={t('unexpected.title')}
         action={<Button onClick={retry}>{t('unexpected.retry')}</Button>}

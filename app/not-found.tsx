@@ -1,4 +1,4 @@
-import { Container } from '@mantine/core'
+import { Container, VisuallyHidden } from '@mantine/core'
 import { IconMapSearch } from '@tabler/icons-react'
 import type { Metadata } from 'next'
 import { getT } from '#lib/i18n/server.ts'
@@ -13,6 +13,7 @@ export default async function NotFound() {
   const t = await getT('errors')
   return (
     <Container size="sm" py="xl">
+      <VisuallyHidden component="h1">{t('missing.title')}</VisuallyHidden>
       <EmptyState
         icon={<IconMapSearch size={32} aria-hidden />}
         title={t('missing.title')}

@@ -23,6 +23,9 @@ export const defaultCaps: WireCaps = {
   stringBytes: 2 ** 20,
 }
 
+/** A job's header holds the sources of its modules, 64 KB each, and JSON takes six bytes for a control character. */
+export const jobCaps: WireCaps = { ...defaultCaps, headerBytes: 2 ** 20 }
+
 export const itemBytes: Record<NumericDtype, number> = { float32: 4, int32: 4, bool: 1 }
 export const dtypes: NumericDtype[] = ['float32', 'int32', 'bool']
 export const typedKinds = ['Float32Array', 'Float64Array', 'Int32Array', 'Uint8Array'] as const

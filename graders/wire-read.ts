@@ -67,18 +67,26 @@ export class Reader {
   }
 }
 
+/** One object for all: on the wire these are a byte each, so a frame can hold millions. */
+const flat = {
+  undefined: Object.freeze({ t: 'undefined' }),
+  null: Object.freeze({ t: 'null' }),
+  false: Object.freeze({ t: 'boolean', v: false }),
+  true: Object.freeze({ t: 'boolean', v: true }),
+} satisfies Record<string, Value>
+
 function readValue(input: Reader, depth = 0): Value {
   if (depth > input.caps.depth) throw new WireError('values are nested too deeply')
   if (++input.nodes > input.caps.nodes) throw new WireError('there are too many values')
   switch (input.u8()) {
     case tag.undefined:
-      return { t: 'undefined' }
+      return flat.undefined
     case tag.null:
-      return { t: 'null' }
+      return flat.null
     case tag.false:
-      return { t: 'boolean', v: false }
+      return flat.false
     case tag.true:
-      return { t: 'boolean', v: true }
+      return flat.true
     case tag.number:
       return { t: 'number', v: input.f64() }
     case tag.string:

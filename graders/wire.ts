@@ -46,21 +46,22 @@ export class FrameReader {
   constructor(caps = defaultCaps) {
     this.caps = caps
   }
-  /** @throws {WireError} after which the stream is worthless. */
-  push(chunk: Uint8Array): Frame[] {
+  /**
+   * One frame at a time: what stood before a broken one is read, however the stream was cut into chunks.
+   * @throws {WireError} after which the stream is worthless.
+   */
+  *push(chunk: Uint8Array): Generator<Frame> {
     this.append(chunk)
-    const frames: Frame[] = []
     let at = 0
     while (this.length - at >= 4) {
       const size = new DataView(this.held.buffer).getUint32(at, true)
       if (size > this.caps.bytes) throw new WireError('a frame is too long')
       if (this.length - at < 4 + size) break
-      frames.push(decodeFrame(this.held.slice(at + 4, at + 4 + size), this.caps))
+      yield decodeFrame(this.held.slice(at + 4, at + 4 + size), this.caps)
       at += 4 + size
     }
     if (at > 0) this.held.copyWithin(0, at, this.length)
     this.length -= at
-    return frames
   }
   private append(chunk: Uint8Array) {
     if (this.length + chunk.length > this.held.length) {

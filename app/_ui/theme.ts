@@ -54,6 +54,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Capitals shout, and Korean has none.
+    Badge: { defaultProps: { tt: 'none' } },
     Modal: { styles: { title: { fontWeight: 650, fontSize: '1.1rem' } } },
     Drawer: { styles: { title: { fontWeight: 650, fontSize: '1.1rem' } } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },

@@ -1,5 +1,6 @@
 /** A small in-memory LRU of promises: the same plan is asked for by every failing submission and every regrade. */
-import type { Call, Value } from '../value.ts'
+import type { Call } from '../value.ts'
+import { valueBytes } from '../value-bytes.ts'
 
 type Entry<T> = { promise: Promise<T>; bytes: number }
 
@@ -39,21 +40,3 @@ export function createCache<T>(sizeOf: (made: T) => number, most = { entries: 20
 /** Roughly what calls and their answers take in memory, bytes. */
 export const callsBytes = (calls: Call[]): number =>
   2 * calls.flatMap(({ args }) => args).reduce((sum, value) => sum + valueBytes(value), 0)
-
-function valueBytes(value: Value): number {
-  switch (value.t) {
-    case 'array':
-      return value.v.reduce((sum, item) => sum + valueBytes(item), 16)
-    case 'object':
-      return value.v.reduce((sum, [, item]) => sum + valueBytes(item), 32)
-    case 'tensor':
-    case 'typed':
-      return value.data.byteLength + 64
-    case 'model':
-      return value.weights.reduce((sum, { value: weight }) => sum + weight.data.byteLength, 4096)
-    case 'string':
-      return 2 * value.v.length
-    default:
-      return 16
-  }
-}

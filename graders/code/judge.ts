@@ -8,6 +8,7 @@ import type { Execute } from '../runtime/job.ts'
 import { type Assessment, assess } from './assess.ts'
 import { failed, type Judged } from './checks/kind.ts'
 import { explain, type Feedback } from './feedback.ts'
+import { plainText } from './plain-text.ts'
 import { gradedStream, prepareCases } from './plan.ts'
 import { Fault, type Runner } from './run.ts'
 import { makeVerdict } from './verdict.ts'
@@ -66,7 +67,7 @@ async function judgeWith(
   } catch (error) {
     runner.signal?.throwIfAborted()
     const why = error instanceof Fault ? error.message : `${(error as Error)?.stack ?? error}`
-    return { outcome: 'ungradable', why: why.slice(0, 4000), seed, runtime }
+    return { outcome: 'ungradable', why: plainText(why.slice(0, 4000)), seed, runtime }
   }
 }
 

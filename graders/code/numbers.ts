@@ -26,7 +26,10 @@ export function typedNumbers({ kind, data }: Extract<Value, { t: 'typed' }>): Nu
 const aligned = (data: Uint8Array, item = 4): ArrayBuffer =>
   data.slice(0, data.byteLength - (data.byteLength % item)).buffer as ArrayBuffer
 
-/** `[2,3]` for a rectangular nested array of numbers, undefined for anything else. An empty array is `[0]`. */
+/**
+ * `[2,3]` for a rectangular nested array of numbers, undefined for anything else. An empty array is `[0]`. Each value is
+ * looked at once: a second look at the first one of each level would take 2^60 steps for 60 levels.
+ */
 export function numericShape(value: Value): number[] | undefined {
   if (value.t !== 'array') return undefined
   const first = value.v[0]
@@ -34,7 +37,8 @@ export function numericShape(value: Value): number[] | undefined {
   if (first.t === 'number') return value.v.every((item) => item.t === 'number') ? [value.v.length] : undefined
   const inner = numericShape(first)
   if (!inner) return undefined
-  const same = value.v.every((item) => {
+  const same = value.v.every((item, i) => {
+    if (i === 0) return true
     const shape = numericShape(item)
     return shape?.length === inner.length && shape.every((length, axis) => length === inner[axis])
   })

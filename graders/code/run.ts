@@ -6,6 +6,7 @@ import type { CheckDetails, LimitKind, Limits, Reason } from '../contract.ts'
 import { createRng } from '../random.ts'
 import type { ConsoleLine, Execute, Execution, Step, StepError, StepResult } from '../runtime/job.ts'
 import type { Value } from '../value.ts'
+import { maxHeldBytes, valueBytes } from '../value-bytes.ts'
 
 export type Group = { id: string; limits: Limits; calls: { module: string; path: string; args: Value[] }[] }
 
@@ -43,6 +44,7 @@ export async function runGroups(
   const runs: Runs = { ran: new Map(), console: [], consoleTruncated: false, wallMs: 0 }
   let left = groups.filter((group) => group.calls.length > 0 || void runs.ran.set(group.id, []))
   let spentMs = 0
+  let heldBytes = 0
   while (left.length > 0) {
     const limits = left[0]!.limits
     if (spentMs > 0 && spentMs + limits.timeMs > Math.max(patienceMs, 2 * limits.timeMs)) {
@@ -62,6 +64,7 @@ export async function runGroups(
     if (execution.ended.how === 'fault') throw new Fault(execution.ended.why)
     keep(runs, execution)
     const done = settle(runs.ran, batch, execution)
+    heldBytes = holdAtMost(runs.ran, batch.slice(0, done), heldBytes)
     // A time limit is charged in full, not as measured: what is not run must not depend on how busy the machine is.
     if (isTimeLimit(execution)) spentMs += limits.timeMs
     else if (execution.ended.how !== 'completed') spentMs += Math.min(limits.timeMs, execution.wallMs)
@@ -105,6 +108,24 @@ function settle(ran: Runs['ran'], batch: Group[], execution: Execution): number 
   }
   return batch.length
 }
+
+/** Processes have a limit each; what they returned together must not fill the grader's memory either. */
+function holdAtMost(ran: Runs['ran'], groups: Group[], heldBytes: number): number {
+  let sum = heldBytes
+  for (const { id } of groups) {
+    const outcomes = ran.get(id)!
+    const bytes = outcomes.reduce((total, outcome) => total + (outcome.ok ? valueBytes(outcome.value) : 0), 0)
+    if (sum + bytes <= maxHeldBytes) sum += bytes
+    else ran.set(id, outcomes.map(tooMuch))
+  }
+  return sum
+}
+
+const tooMuch = (): Ran => ({
+  ok: false,
+  reason: 'output-limit',
+  limit: { kind: 'output', allowed: maxHeldBytes },
+})
 
 const isTimeLimit = ({ ended }: Execution) => ended.how === 'limit' && ended.limit === 'time'
 

@@ -1,6 +1,7 @@
 /** Check results → a score. */
 import type { Check, CheckResult, CodeTask, GradedVerdict, LimitKind } from '../contract.ts'
 import type { Judged } from './checks/kind.ts'
+import { plainText, plainTexts } from './plain-text.ts'
 
 type Made = Pick<GradedVerdict, 'console' | 'seed' | 'runtime' | 'timings'>
 
@@ -11,12 +12,23 @@ export function makeVerdict(
   made: Made,
 ): GradedVerdict {
   const checks = task.checks.map((check) => resultOf(check, judged.get(check.id)!))
-  return { outcome: 'graded', score: scoreOf(task.checks, checks), checks, limit: limits[0] ?? null, ...made }
+  const score = scoreOf(task.checks, checks)
+  const console = plainText(made.console)
+  return { outcome: 'graded', score, checks, limit: limits[0] ?? null, ...made, console }
 }
 
 function resultOf(check: Check, { score, reason, details }: Judged): CheckResult {
   const { id, kind, visibility, weight } = check
-  return { id, kind, visibility, weight, score, passed: reason === 'passed', reason, details }
+  return {
+    id,
+    kind,
+    visibility,
+    weight,
+    score,
+    passed: reason === 'passed',
+    reason,
+    details: plainTexts(details),
+  }
 }
 
 /** Weighted mean, never above the lowest `capIfFailed` among the checks that did not pass. */

@@ -3,6 +3,7 @@ import type { Limits } from '../contract.ts'
 import type { Outcome } from '../sandbox/command.ts'
 import { getLauncher } from '../sandbox/launcher.ts'
 import { start } from '../sandbox/start.ts'
+import { maxHeldBytes } from '../value-bytes.ts'
 import { createJailCommand, jailNode, startupMs } from './jail-command.ts'
 import type { Execute, Execution, Job } from './job.ts'
 import { encodeJob } from './job-frame.ts'
@@ -32,7 +33,7 @@ async function runInJail(job: Job, limits: Limits, signal?: AbortSignal): Promis
       running.startClock()
       running.send(encodeJob(job, limits))
     }
-    if (received.done || received.broken || received.outOfMemory) running.stop()
+    if (received.done || received.broken || received.outOfMemory || received.tooMuch) running.stop()
   })
   const startup = setTimeout(running.stop, startupMs)
   signal?.addEventListener('abort', running.stop, { once: true })
@@ -68,6 +69,7 @@ function howEnded(job: Job, limits: Limits, received: Received, outcome: Outcome
     }
   }
   if (received.done && received.results.length === job.steps.length) return { how: 'completed' }
+  if (received.tooMuch) return { how: 'limit', limit: 'output', allowed: maxHeldBytes }
   const limit =
     received.outOfMemory || (!outcome.limit && outOfMemory.test(outcome.stderr)) ? 'memory' : outcome.limit
   if (limit === 'memory') return { how: 'limit', limit, allowed: limits.memoryBytes, peak: outcome.peakBytes }

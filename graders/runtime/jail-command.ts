@@ -46,7 +46,7 @@ async function measureBaseline(): Promise<Baseline> {
     commandFor(unlimited, { dataBytes: 0, residentBytes: 0 }),
     await getLauncher(jailNode),
     (chunk) => {
-      if (frames.push(chunk).length === 0) return
+      if ([...frames.push(chunk)].length === 0) return
       baseline = running.usage()
       running.stop()
     },

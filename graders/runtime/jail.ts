@@ -10,7 +10,7 @@ import type { JobHeader, ReplyHeader } from './core/frames.ts'
 import type * as Core from './core/main.ts'
 
 declare const argmaxRuntime: typeof Core
-const { decodeFrame, encodeFrame, Harness, startWasm, stripGlobals } = argmaxRuntime
+const { decodeFrame, encodeFrame, Harness, jobCaps, startWasm, stripGlobals } = argmaxRuntime
 
 const jobFd = 0
 const resultFd = 3
@@ -30,7 +30,7 @@ function readJob() {
     chunks.push(chunk.subarray(0, count))
   }
   // The parent is trusted, but its own frames go through the same strict reader.
-  return decodeFrame(Buffer.concat(chunks).subarray(4))
+  return decodeFrame(Buffer.concat(chunks).subarray(4), jobCaps)
 }
 
 /** A vm.Script has no import(): neither has what it makes by eval or Function. V8 prints `name:3` and carets below. */

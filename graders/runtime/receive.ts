@@ -1,6 +1,7 @@
 /** Frames of an untrusted runtime → an Execution. Whatever breaks the protocol ends the reading, never the grader. */
 import { z } from 'zod'
 import type { Value } from '../value.ts'
+import { maxHeldBytes, valueBytes } from '../value-bytes.ts'
 import { FrameReader } from '../wire.ts'
 import { defaultCaps, WireError } from '../wire-format.ts'
 import type { ConsoleLine, Job, StepResult } from './job.ts'
@@ -37,6 +38,8 @@ export type Received = {
   ready: boolean
   done: boolean
   outOfMemory: boolean
+  /** More was returned than one submission may make the grader hold. */
+  tooMuch: boolean
   /** Why nothing after this point was read. */
   broken: string | null
 }
@@ -51,13 +54,16 @@ export function createReceiver(job: Job, outputBytes: number, onConsole?: (line:
     ready: false,
     done: false,
     outOfMemory: false,
+    tooMuch: false,
     broken: null,
   }
   let consoleLeft = outputBytes
+  let heldBytes = 0
 
   const accept = (header: z.infer<typeof replyHeader>, value: Value | undefined) => {
     if (!received.ready && header.kind !== 'ready')
       throw new WireError('a reply before the runtime was ready')
+    if (value && header.kind !== 'value') throw new WireError('a value that nobody asked for')
     switch (header.kind) {
       case 'ready':
         received.ready = true
@@ -96,6 +102,11 @@ export function createReceiver(job: Job, outputBytes: number, onConsole?: (line:
       return
     }
     if (!value) throw new WireError('a result without its value')
+    heldBytes += valueBytes(value)
+    if (heldBytes > maxHeldBytes) {
+      received.tooMuch = true
+      return
+    }
     const { mutatedArgs, leakedTensors } = header
     received.results.push({ id: header.id, ok: true, value, mutatedArgs, leakedTensors, ms: header.ms })
   }
@@ -103,13 +114,13 @@ export function createReceiver(job: Job, outputBytes: number, onConsole?: (line:
   return {
     received,
     push(chunk: Uint8Array): Received {
-      if (received.broken || received.done || received.outOfMemory) return received
+      if (received.broken || isOver(received)) return received
       try {
         for (const { header, value } of frames.push(chunk)) {
           const parsed = replyHeader.safeParse(header)
           if (!parsed.success) throw new WireError('a header of no known kind')
           accept(parsed.data, value)
-          if (received.done || received.outOfMemory) break
+          if (isOver(received)) break
         }
       } catch (error) {
         if (!(error instanceof WireError)) throw error
@@ -119,3 +130,5 @@ export function createReceiver(job: Job, outputBytes: number, onConsole?: (line:
     },
   }
 }
+
+const isOver = ({ done, outOfMemory, tooMuch }: Received) => done || outOfMemory || tooMuch

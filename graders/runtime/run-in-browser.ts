@@ -1,5 +1,6 @@
 /** The student's Run: the same bundle as the server's, in a Web Worker that can always be killed. */
 import { defaultLimits } from '../contract.ts'
+import { maxHeldBytes } from '../value-bytes.ts'
 import type { ConsoleLine, Execution, Job } from './job.ts'
 import { encodeJob } from './job-frame.ts'
 import { createReceiver } from './receive.ts'
@@ -61,6 +62,7 @@ export function runInBrowser(job: Job, { timeMs, onConsole, signal }: BrowserRun
       }
       if (received.done) end({ how: 'completed' })
       else if (received.outOfMemory) end({ how: 'limit', limit: 'memory', allowed: 0 })
+      else if (received.tooMuch) end({ how: 'limit', limit: 'output', allowed: maxHeldBytes })
       else if (received.broken) end({ how: 'exited', code: null, signal: null })
     }
   })

@@ -7,7 +7,7 @@ import type { JobHeader, ReplyHeader } from './core/frames.ts'
 import type * as Core from './core/main.ts'
 
 declare const argmaxRuntime: typeof Core
-const { decodeFrame, encodeFrame, Harness, startWasm, stripGlobals } = argmaxRuntime
+const { decodeFrame, encodeFrame, Harness, jobCaps, startWasm, stripGlobals } = argmaxRuntime
 
 const post = globalThis.postMessage.bind(globalThis) as (data: Uint8Array) => void
 const listen = globalThis.addEventListener.bind(globalThis)
@@ -30,7 +30,7 @@ listen('message', async (event: MessageEvent<Uint8Array<ArrayBuffer>>) => {
   listen('unhandledrejection', (rejection) => harness.failNow(rejection.reason))
   listen('error', (failure) => harness.failNow(failure.error))
   stripGlobals()
-  const { header, value } = decodeFrame(event.data.subarray(4))
+  const { header, value } = decodeFrame(event.data.subarray(4), jobCaps)
   await harness.run(header as JobHeader, value?.t === 'array' ? value.v : [])
 })
 

@@ -144,7 +144,7 @@ export async function listExams(actor: Actor) {
     .leftJoin(attempts, eq(attempts.examId, exams.id))
     .where(inArray(exams.courseId, courseIds))
     .groupBy(exams.id)
-    .orderBy(exams.createdAt)
+    .orderBy(exams.createdAt, exams.slug)
 }
 
 async function withExam<T>(actor: Actor, examId: string, work: (tx: Tx, exam: Exam) => Promise<T>) {

@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { db, type Tx } from '#db/client.ts'
 import { attemptQuestions, attempts } from '#db/schema/attempts.ts'
 import { gradings, submissions } from '#db/schema/grading.ts'
+import { plainText } from '#graders/code/plain-text.ts'
 import type { GradedVerdict } from '#graders/contract.ts'
 import { audit } from '#lib/audit/audit.ts'
 import { verdictChannel } from '#lib/submissions/listen.ts'
@@ -54,12 +55,13 @@ export function recordVerdict(
 }
 
 /** The queue gave up: not gradable by our fault. Staff see why; it is no zero and costs no try. */
-export function recordFailure(submissionId: string, why: string, now: Date): Promise<void> {
+export function recordFailure(submissionId: string, reason: string, now: Date): Promise<void> {
+  const why = plainText(reason.slice(0, 2000))
   return db.transaction(async (tx) => {
     const submission = await getForUpdate(tx, submissionId)
     const failed = await tx
       .update(submissions)
-      .set({ failedWhy: why.slice(0, 2000) })
+      .set({ failedWhy: why })
       .where(and(eq(submissions.id, submissionId), isNull(submissions.gradedAt)))
       .returning({ id: submissions.id })
     if (failed.length === 0) return

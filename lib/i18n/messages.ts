@@ -1,5 +1,6 @@
 /** Every text of the interface, by language and area. A new area is two imports here and a file in each language. */
 import type { Locale } from '#graders/contract.ts'
+import enAccount from './messages/en/account.json' with { type: 'json' }
 import enAttempt from './messages/en/attempt.json' with { type: 'json' }
 import enAuth from './messages/en/auth.json' with { type: 'json' }
 import enCode from './messages/en/code.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import enResult from './messages/en/result.json' with { type: 'json' }
 import enReview from './messages/en/review.json' with { type: 'json' }
 import enStudent from './messages/en/student.json' with { type: 'json' }
 import enTeach from './messages/en/teach.json' with { type: 'json' }
+import koAccount from './messages/ko/account.json' with { type: 'json' }
 import koAttempt from './messages/ko/attempt.json' with { type: 'json' }
 import koAuth from './messages/ko/auth.json' with { type: 'json' }
 import koCode from './messages/ko/code.json' with { type: 'json' }
@@ -26,6 +28,7 @@ import koTeach from './messages/ko/teach.json' with { type: 'json' }
 const en = {
   common: enCommon,
   auth: enAuth,
+  account: enAccount,
   student: enStudent,
   attempt: enAttempt,
   result: enResult,
@@ -42,6 +45,7 @@ export type Area = keyof Messages
 const ko: Messages = {
   common: koCommon,
   auth: koAuth,
+  account: koAccount,
   student: koStudent,
   attempt: koAttempt,
   result: koResult,

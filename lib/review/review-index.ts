@@ -4,7 +4,7 @@ import { attempts } from '#db/schema/attempts.ts'
 import { exams } from '#db/schema/exams.ts'
 import { type Actor, coursesAs } from '#lib/auth/authorize.ts'
 
-/** The exams whose attempts the actor may review, newest first, with how many have started and finished. */
+/** The exams whose attempts the actor may review, in the order they were made, with how many have started and finished. */
 export async function reviewIndex(actor: Actor) {
   const courseIds = coursesAs(actor, 'ta', 'instructor')
   if (courseIds.length === 0) return []
@@ -22,5 +22,5 @@ export async function reviewIndex(actor: Actor) {
     .leftJoin(attempts, eq(attempts.examId, exams.id))
     .where(inArray(exams.courseId, courseIds))
     .groupBy(exams.id)
-    .orderBy(exams.createdAt)
+    .orderBy(exams.createdAt, exams.slug)
 }

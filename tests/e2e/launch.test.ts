@@ -6,7 +6,11 @@ import { root } from '#lib/launch/data-dir.ts'
 
 function run(script: string, env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   const { DATABASE_URL: _, ...own } = process.env
-  const child = spawn(process.execPath, [script], { cwd: root, env: { ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script], {
+    cwd: root,
+    env: { ...own, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })))

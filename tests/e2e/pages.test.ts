@@ -53,14 +53,18 @@ beforeAll(async () => {
   const attemptId = started.ok ? started.attemptId : ''
   const given = await loadGivenQuestions(db, attemptId)
   const kinds = new Map(given.map(({ kind, position }) => [kind, position]))
-  for (const [kind, position] of kinds) pages.working[`attempt-${kind}`] = `/attempts/${attemptId}/${position}`
+  for (const [kind, position] of kinds)
+    pages.working[`attempt-${kind}`] = `/attempts/${attemptId}/${position}`
   const practice = await startPractice(await actorOf(who.student), { topic: 'softmax' }, new Date())
   if (practice.ok) pages.student['practice-question'] = `/practice/${practice.attemptId}`
   pages.student['exam-intro'] = `/exams/${exam!.id}`
   pages.student.result = `/attempts/${finished!.id}/result`
   pages.ta['review-exam'] = `/review/exams/${exam!.id}`
   pages.ta['review-attempt'] = `/review/attempts/${finished!.id}`
-  const rows = await db.select({ id: questions.id, kind: questions.kind }).from(questions).orderBy(asc(questions.slug))
+  const rows = await db
+    .select({ id: questions.id, kind: questions.kind })
+    .from(questions)
+    .orderBy(asc(questions.slug))
   const byKind = new Map(rows.map(({ id, kind }) => [kind, id]))
   for (const [kind, id] of byKind) pages.instructor[`question-${kind}`] = `/teach/questions/${id}`
   pages.instructor.exam = `/teach/exams/${exam!.id}`
@@ -69,7 +73,8 @@ beforeAll(async () => {
 async function settle(page: Page) {
   await page.waitForLoadState('networkidle')
   // Editors load lazily; a page is judged with them in place.
-  if ((await page.locator('[data-editor]').count()) > 0) await page.locator('.monaco-editor').first().waitFor()
+  if ((await page.locator('[data-editor]').count()) > 0)
+    await page.locator('.monaco-editor').first().waitFor()
   await page.waitForTimeout(300)
 }
 
@@ -77,7 +82,13 @@ async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`)
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
 }
 
 const widerThanScreen = (page: Page) =>

@@ -21,8 +21,10 @@ const examId = async (slug: string) =>
 
 async function start(page: Page, slug: string, language: 'en' | 'ko'): Promise<string> {
   await page.goto(`/exams/${await examId(slug)}`)
-  await page.getByRole('button', { name: messages[language].student.intro.start }).click()
-  const confirm = page.getByRole('dialog').getByRole('button', { name: messages[language].student.intro.confirm })
+  await page.getByRole('button', { name: messages[language].student.exam.start, exact: true }).click()
+  const confirm = page
+    .getByRole('dialog')
+    .getByRole('button', { name: messages[language].student.exam.confirm.start })
   await confirm.click()
   await page.waitForURL(/\/attempts\/[0-9a-f-]{36}\/1$/)
   return /attempts\/([0-9a-f-]{36})/.exec(page.url())![1]!
@@ -30,7 +32,9 @@ async function start(page: Page, slug: string, language: 'en' | 'ko'): Promise<s
 
 /** The word before the time: "Saved 10:03:07". */
 const saved = (page: Page, language: 'en' | 'ko') =>
-  page.getByText(new RegExp(messages[language].attempt.save.saved.replace(/\s*<time><\/time>\s*/, '.*'))).first()
+  page
+    .getByText(new RegExp(messages[language].attempt.save.saved.replace(/\s*<time><\/time>\s*/, '.*')))
+    .first()
 
 async function typeCode(page: Page, source: string) {
   const editor = page.locator('.monaco-editor').first()
@@ -65,9 +69,15 @@ describe.each([
     // Flagged for later, and still there after a reload and on another device.
     await page.goto(`/attempts/${attemptId}/1`)
     await page.getByText(t.attempt.question.flag).click()
-    await page.getByRole('link', { name: new RegExp(`1,.*${t.attempt.navigator.flagged}`) }).first().waitFor()
+    await page
+      .getByRole('link', { name: new RegExp(`1,.*${t.attempt.navigator.flagged}`) })
+      .first()
+      .waitFor()
     await page.reload()
-    await page.getByRole('link', { name: new RegExp(`1,.*${t.attempt.navigator.flagged}`) }).first().waitFor()
+    await page
+      .getByRole('link', { name: new RegExp(`1,.*${t.attempt.navigator.flagged}`) })
+      .first()
+      .waitFor()
 
     // A coding task: the reference passes the samples in the browser and everything on the server.
     const task = given.find(({ kind }) => kind === 'code')!
@@ -77,7 +87,10 @@ describe.each([
     await page.getByRole('button', { name: t.code.run, exact: true }).click()
     await page.getByText(new RegExp(t.code.samples.outcome.passed)).first().waitFor({ timeout: 60_000 })
     await page.getByRole('button', { name: t.code.submit, exact: true }).click()
-    await page.getByText(t.code.verdict.score.replace('{percent}', '100')).first().waitFor({ timeout: 90_000 })
+    await page
+      .getByText(t.code.verdict.score.replace('{percent}', '100'))
+      .first()
+      .waitFor({ timeout: 90_000 })
 
     await page.getByRole('button', { name: t.attempt.handIn.button, exact: true }).click()
     const dialog = page.getByRole('dialog')
@@ -87,7 +100,10 @@ describe.each([
     const text = await page.locator('main').innerText()
     // 49 points of theory and at least the first coding task's 15.
     expect(text).toMatch(/\/\s*100|100/)
-    const explained = await page.locator('main').getByText(given[0]!.content.explanation[language].slice(0, 12)).count()
+    const explained = await page
+      .locator('main')
+      .getByText(given[0]!.content.explanation[language].slice(0, 12))
+      .count()
     expect(explained + (text.includes('$') ? 0 : 1)).toBeGreaterThan(0)
     expect(errorsOf(page)).toEqual([])
     await page.context().close()
@@ -109,10 +125,15 @@ test('what was typed is on the other device, and at the deadline the server clos
   await other.goto(`/attempts/${attemptId}/${first.position}`)
   expect(await other.locator('main input:checked').count()).toBe(1)
 
-  await db.update(attempts).set({ deadlineAt: new Date(Date.now() - 10_000) }).where(eq(attempts.id, attemptId))
+  await db
+    .update(attempts)
+    .set({ deadlineAt: new Date(Date.now() - 10_000) })
+    .where(eq(attempts.id, attemptId))
   // Nobody presses anything: the worker closes what is overdue.
   await expect
-    .poll(async () => (await db.select().from(attempts).where(eq(attempts.id, attemptId)))[0]?.closedBy, { timeout: 60_000 })
+    .poll(async () => (await db.select().from(attempts).where(eq(attempts.id, attemptId)))[0]?.closedBy, {
+      timeout: 60_000,
+    })
     .toBe('deadline')
   await other.reload()
   await other.waitForLoadState('networkidle')

@@ -16,7 +16,9 @@ describe.each([
     const page = await browser.open({ language })
     await signIn(page, accounts.ta)
     await page.goto('/review')
-    await page.getByRole('link', { name: language === 'en' ? 'Practice midterm 1' : '연습 중간고사 1' }).click()
+    await page
+      .getByRole('link', { name: language === 'en' ? 'Practice midterm 1' : '연습 중간고사 1' })
+      .click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByLabel(t.search).fill(student.slice(0, 4))
     await page.getByRole('link', { name: student }).click()

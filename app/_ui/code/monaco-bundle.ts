@@ -51,6 +51,12 @@ async function loadTypes() {
   return files.map(({ path, content }) => ({ content, filePath: `file:///${path}` }))
 }
 
+/** Unused names are marked by a line under them; Monaco's way, to fade them, makes them too pale to read. */
+const unnecessary = {
+  'editorUnnecessaryCode.opacity': '#000000ff',
+  'editorUnnecessaryCode.border': '#8a95a3',
+}
+
 /** Monaco's own themes on our surfaces, with comments dark (or light) enough to be read there. */
 function defineThemes() {
   monaco.editor.defineTheme('argmax-light', {
@@ -58,6 +64,7 @@ function defineThemes() {
     inherit: true,
     rules: [{ token: 'comment', foreground: '4a6b4a' }],
     colors: {
+      ...unnecessary,
       'editor.background': '#ffffff',
       'editorLineNumber.foreground': '#667080',
       'editorLineNumber.dimmedForeground': '#667080',
@@ -70,6 +77,7 @@ function defineThemes() {
     inherit: true,
     rules: [{ token: 'comment', foreground: '8fb38f' }],
     colors: {
+      ...unnecessary,
       'editor.background': '#1b2027',
       'editorLineNumber.foreground': '#8a95a3',
       'editorLineNumber.dimmedForeground': '#8a95a3',

@@ -1,18 +1,14 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
-import { useTransition } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { isMonacoLoaded } from '../code/monaco.ts'
-import { setLocaleAction } from './actions.ts'
+import { useSwitchLocale } from './use-switch-locale.ts'
 
 /** Named in the language that it switches to, so that whoever can't read this page finds it. */
 export function LanguageSwitch() {
   const t = useTranslations('common')
   const other = useLocale() === 'ko' ? 'en' : 'ko'
-  const router = useRouter()
-  const [pending, startTransition] = useTransition()
+  const { switchLocale, pending } = useSwitchLocale()
   return (
     <Button
       variant="subtle"
@@ -23,13 +19,7 @@ export function LanguageSwitch() {
       lang={other}
       aria-label={t('language.switch')}
       loading={pending}
-      onClick={() =>
-        startTransition(async () => {
-          await setLocaleAction(other)
-          if (isMonacoLoaded()) window.location.reload()
-          else router.refresh()
-        })
-      }
+      onClick={() => switchLocale(other)}
     >
       {t('language.other')}
     </Button>

@@ -1,7 +1,8 @@
 'use client'
 
 import { Avatar, Box, Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { IconLogout, IconUserCog } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { postToAuth } from '../auth-protocol.ts'
 import type { ShellUser } from './Shell.tsx'
@@ -30,6 +31,9 @@ export function UserMenu({ user }: { user: ShellUser }) {
           </Text>
         </Box>
         <Menu.Divider />
+        <Menu.Item component={Link} href="/account" leftSection={<IconUserCog size={16} aria-hidden />}>
+          {t('user.account')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
           {t('user.signOut')}
         </Menu.Item>

@@ -49,13 +49,9 @@ function inert(value: Value): Value {
 /** The first part without a data form, as details that name it. */
 export function findUnsupported(value: Value, path = ''): CheckDetails | undefined {
   if (value.t === 'unsupported') return { path: path.slice(0, 200), received: value.what.slice(0, 200) }
-  const inner: [string, Value][] =
-    value.t === 'array'
-      ? value.v.map((item, i) => [`[${i}]`, item])
-      : value.t === 'object'
-        ? value.v.map(([k, v]) => [`.${k}`, v])
-        : []
-  for (const [step, item] of inner) {
+  if (value.t !== 'array' && value.t !== 'object') return undefined
+  for (const [i, inner] of value.v.entries()) {
+    const [step, item] = Array.isArray(inner) ? [`.${inner[0]}`, inner[1]] : [`[${i}]`, inner]
     const found = findUnsupported(item, path + step)
     if (found) return found
   }

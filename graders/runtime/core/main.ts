@@ -3,6 +3,7 @@ import './tf.ts'
 import '../kernels/register.ts'
 
 export { decodeFrame, encodeFrame, FrameReader } from '../../wire.ts'
+export { jobCaps } from '../../wire-format.ts'
 export { Harness } from './harness.ts'
 export { stripGlobals } from './surroundings/strip-globals.ts'
 export { startWasm } from './wasm.ts'

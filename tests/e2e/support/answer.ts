@@ -21,13 +21,20 @@ export async function answerRight(page: Page, content: QuestionContent): Promise
       return pick(reason!)
     }
     case 'numeric':
-      return main.getByRole('textbox').first().fill((key as AnswerOf<'numeric'>).text)
+      return main
+        .getByRole('textbox')
+        .first()
+        .fill((key as AnswerOf<'numeric'>).text)
     case 'short-text':
-      return main.getByRole('textbox').first().fill((key as AnswerOf<'short-text'>).text)
+      return main
+        .getByRole('textbox')
+        .first()
+        .fill((key as AnswerOf<'short-text'>).text)
     case 'matching': {
       const partners = Object.values((key as AnswerOf<'matching'>).pairs)
       // Lefts are shown in the order of the content.
-      for (const [index, partner] of partners.entries()) await main.locator('select').nth(index).selectOption(partner)
+      for (const [index, partner] of partners.entries())
+        await main.locator('select').nth(index).selectOption(partner)
       return
     }
     case 'ordering':
@@ -56,6 +63,10 @@ async function fillBlanks(page: Page, { blanks }: AnswerOf<'blanks'>) {
   for (const [name, value] of Object.entries(blanks)) {
     const option = main.locator(`input[type=radio][value="${value}"]`)
     if ((await option.count()) === 1) await option.check()
-    else await main.getByLabel(new RegExp(`(Blank|빈칸)\\s*${name}\\b`)).first().fill(value)
+    else
+      await main
+        .getByLabel(new RegExp(`(Blank|빈칸)\\s*${name}\\b`))
+        .first()
+        .fill(value)
   }
 }

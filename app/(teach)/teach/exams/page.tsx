@@ -62,8 +62,14 @@ export default async function ExamsPage() {
                     </Badge>
                   </TableTd>
                   <TableTd>
-                    {exam.opensAt ? <LocalTime at={exam.opensAt} /> : t('exams.always')} –{' '}
-                    {exam.closesAt ? <LocalTime at={exam.closesAt} /> : '∞'}
+                    {exam.opensAt === null && exam.closesAt === null ? (
+                      t('exams.always')
+                    ) : (
+                      <>
+                        {exam.opensAt && <LocalTime at={exam.opensAt} />} –{' '}
+                        {exam.closesAt && <LocalTime at={exam.closesAt} />}
+                      </>
+                    )}
                   </TableTd>
                   <TableTd>{t('exams.minutes', { minutes: exam.durationMinutes })}</TableTd>
                   <TableTd>{`${started} / ${finished}`}</TableTd>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Anchor, Badge, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Badge, Group, Pagination, Select, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import Link from 'next/link'
@@ -11,6 +11,7 @@ import { topicTitle, unitOf, units } from '#graders/topics.ts'
 import type { QuestionRow } from '#lib/questions/author-view.ts'
 import { kindNames } from '../kind-names.ts'
 
+const pageSize = 25
 const statuses = ['published', 'draft', 'retired'] as const
 
 export function QuestionTable({ rows }: { rows: QuestionRow[] }) {
@@ -21,6 +22,7 @@ export function QuestionTable({ rows }: { rows: QuestionRow[] }) {
   const [kind, setKind] = useState<string | null>(null)
   const [unit, setUnit] = useState<string | null>(null)
   const [status, setStatus] = useState<string | null>(null)
+  const [page, setPage] = useState(1)
   const [needle] = useDebouncedValue(text.trim().toLowerCase(), 150)
 
   const matches = (row: QuestionRow) =>
@@ -29,6 +31,8 @@ export function QuestionTable({ rows }: { rows: QuestionRow[] }) {
     (!status || statusOf(row).includes(status)) &&
     `${row.slug} ${row.label.en} ${row.label.ko} ${row.topics.join(' ')}`.toLowerCase().includes(needle)
   const shown = rows.filter(matches)
+  const pages = Math.max(1, Math.ceil(shown.length / pageSize))
+  const current = Math.min(page, pages)
 
   return (
     <Stack>
@@ -75,7 +79,7 @@ export function QuestionTable({ rows }: { rows: QuestionRow[] }) {
       {shown.length === 0 ? (
         <EmptyState title={t(rows.length === 0 ? 'questions.none' : 'questions.noMatch')} />
       ) : (
-        <Table.ScrollContainer minWidth={640} type="native">
+        <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} aria-label={t('questions.title')}>
           <Table highlightOnHover verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
@@ -87,7 +91,7 @@ export function QuestionTable({ rows }: { rows: QuestionRow[] }) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {shown.map((row) => (
+              {shown.slice((current - 1) * pageSize, current * pageSize).map((row) => (
                 <Table.Tr key={row.id}>
                   <Table.Td maw={420}>
                     <Anchor component={Link} href={`/teach/questions/${row.id}`} lineClamp={2} fw={500}>
@@ -129,6 +133,15 @@ export function QuestionTable({ rows }: { rows: QuestionRow[] }) {
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
+      )}
+      {pages > 1 && (
+        <Pagination
+          total={pages}
+          value={current}
+          onChange={setPage}
+          getControlProps={(control) => ({ 'aria-label': t(`pages.${control}`) })}
+          getItemProps={(number) => ({ 'aria-label': t('pages.page', { number }) })}
+        />
       )}
     </Stack>
   )

@@ -1,10 +1,11 @@
 'use client'
 
-import { Stack, Table } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { numberText } from '#graders/code/describe.ts'
 import type { CheckDetails as Details } from '#graders/contract.ts'
+import classes from './CheckDetails.module.css'
 import { HeatMap } from './HeatMap.tsx'
 import { MetricScale } from './MetricScale.tsx'
 import { StackTrace } from './StackTrace.tsx'
@@ -33,28 +34,24 @@ export function CheckDetails({ details, onGoTo }: Props) {
   }
   if (mismatched !== undefined && total !== undefined && total > 1)
     rows.push([t('details.mismatched'), t('details.mismatchedOf', { mismatched, total })])
-  if (maxError !== undefined) rows.push([t('details.maxError'), number(maxError)])
-  if (meanError !== undefined && total !== 1) rows.push([t('details.meanError'), number(meanError)])
+  // Where only infinities differ, the finite errors are all 0 and would mislead.
+  if (maxError !== undefined && maxError !== 0) rows.push([t('details.maxError'), number(maxError)])
+  if (meanError !== undefined && meanError !== 0 && total !== 1)
+    rows.push([t('details.meanError'), number(meanError)])
   if (limit?.peak !== undefined && limit.kind === 'memory')
     rows.push([t('details.peak'), `${Math.round(limit.peak / 2 ** 20)} MB`])
 
   return (
     <Stack gap="xs">
       {rows.length > 0 && (
-        <Table withRowBorders={false} verticalSpacing={2} fz="sm" style={{ width: 'auto' }}>
-          <Table.Tbody>
-            {rows.map(([name, value]) => (
-              <Table.Tr key={name}>
-                <Table.Th scope="row" fw={500} c="dimmed">
-                  {name}
-                </Table.Th>
-                <Table.Td ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-                  {value}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <dl className={classes.facts}>
+          {rows.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
       )}
       {details.metric && <MetricScale metric={details.metric} />}
       {details.heatMap && <HeatMap map={details.heatMap} />}

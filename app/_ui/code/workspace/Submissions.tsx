@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
 import type { SubmissionView } from '#lib/submissions/submission-view.ts'
+import { ConsoleOutput } from '../run/ConsoleOutput.tsx'
 import { Verdict } from '../Verdict.tsx'
-import { ConsoleOutput } from './ConsoleOutput.tsx'
 
 type Props = {
   /** Oldest first. */

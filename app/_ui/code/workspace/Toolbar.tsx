@@ -32,7 +32,7 @@ export function Toolbar(props: Props) {
   const t = useTranslations('code')
   const { closed, running, submitting } = props
   return (
-    <Group gap="xs" role="toolbar" aria-label={t('toolbar')}>
+    <Group gap="xs" role="group" aria-label={t('toolbar')}>
       {running ? (
         <Button
           size="sm"

@@ -1,10 +1,7 @@
 'use client'
 
-import { Skeleton, Tabs, VisuallyHidden } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { type ReactNode, useRef, useState } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useTranslations } from 'use-intl'
 import type { Initial } from '#app/_ui/attempt/attempt-store.ts'
 import { DraftNotice } from '#app/_ui/attempt/DraftNotice.tsx'
@@ -14,10 +11,11 @@ import type { CodeView } from '#graders/code/view.ts'
 import type { Presented } from '#lib/richtext/present.ts'
 import type { SubmissionView } from '#lib/submissions/submission-view.ts'
 import { Editor, type EditorHandle } from '../Editor.tsx'
+import { useRun } from '../run/use-run.ts'
 import { OutputPane, type OutputTab } from './OutputPane.tsx'
+import { type Pane, Panes } from './Panes.tsx'
 import { Statement } from './Statement.tsx'
 import { Toolbar } from './Toolbar.tsx'
-import { useRun } from './use-run.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useSubmissions } from './use-submissions.ts'
 import classes from './Workspace.module.css'
@@ -34,7 +32,6 @@ export type WorkspaceProps = {
 }
 
 const saveDelayMs = 1_200
-const wide = '(min-width: 64em)'
 
 /** A coding task: statement, editor and output side by side, or as tabs where there is no room for that. */
 export function Workspace({
@@ -47,19 +44,18 @@ export function Workspace({
   heading,
 }: WorkspaceProps) {
   const t = useTranslations('code')
-  const isWide = useMediaQuery(wide)
   const editor = useRef<EditorHandle>(null)
   const answer = useAnswer(position, initial, saveDelayMs)
   const source = sourceOf(answer.answer) ?? view.starter
   const run = useRun(versionId, view.limits)
   const submissions = useSubmissions({ attemptId, position }, made)
   const [outputTab, setOutputTab] = useState<OutputTab>(made.length > 0 ? 'verdict' : 'samples')
-  const [narrowTab, setNarrowTab] = useState<string | null>('statement')
+  const [shownPane, setShownPane] = useState<Pane>('statement')
 
   const setSource = (next: string) => answer.setAnswer({ source: next })
   const show = (tab: OutputTab) => {
     setOutputTab(tab)
-    setNarrowTab('output')
+    setShownPane('output')
   }
   const startRun = () => {
     if (run.state.name === 'running') return
@@ -79,7 +75,7 @@ export function Workspace({
     notifications.show({ message, autoClose: 6_000 })
   }
   const goTo = (line: number, column: number) => {
-    setNarrowTab('editor')
+    setShownPane('editor')
     // On narrow screens the editor is only there after this click has been rendered.
     requestAnimationFrame(() => editor.current?.goTo(line, column))
   }
@@ -134,55 +130,15 @@ export function Workspace({
     />
   )
 
-  if (isWide === undefined) return <Loading statement={statement} />
-  if (isWide)
-    return (
-      <Group orientation="horizontal" className={classes.panes} id="workspace">
-        <Panel id="statement" defaultSize="34" minSize="18" className={classes.pane}>
-          {statement}
-        </Panel>
-        <Separator className={classes.separator} aria-label={t('panes.statement')} />
-        <Panel id="work" minSize="30">
-          <Group orientation="vertical" id="work">
-            <Panel id="editor" defaultSize="56" minSize="25" className={classes.pane}>
-              {editing}
-            </Panel>
-            <Separator className={classes.separator} data-lying aria-label={t('panes.output')} />
-            <Panel id="output" minSize="15" className={classes.pane}>
-              {output}
-            </Panel>
-          </Group>
-        </Panel>
-      </Group>
-    )
   return (
-    <Tabs value={narrowTab} onChange={setNarrowTab} keepMounted>
-      <Tabs.List grow mb="sm">
-        <Tabs.Tab value="statement">{t('panes.tabs.statement')}</Tabs.Tab>
-        <Tabs.Tab value="editor">{t('panes.tabs.editor')}</Tabs.Tab>
-        <Tabs.Tab value="output">{t('panes.tabs.output')}</Tabs.Tab>
-      </Tabs.List>
-      {narrowTab !== 'statement' && (
-        <VisuallyHidden component="h1">
-          <Html html={view.title} inline />
-        </VisuallyHidden>
-      )}
-      <Tabs.Panel value="statement">{statement}</Tabs.Panel>
-      <Tabs.Panel value="editor" className={classes.narrowEditor}>
-        {editing}
-      </Tabs.Panel>
-      <Tabs.Panel value="output">{output}</Tabs.Panel>
-    </Tabs>
-  )
-}
-
-/** Until the browser has told how wide it is, the task can already be read. */
-function Loading({ statement }: { statement: ReactNode }) {
-  return (
-    <div className={classes.loading}>
-      {statement}
-      <Skeleton h="60dvh" />
-    </div>
+    <Panes
+      title={<Html html={view.title} inline />}
+      statement={statement}
+      editor={editing}
+      output={output}
+      shown={shownPane}
+      onShow={setShownPane}
+    />
   )
 }
 

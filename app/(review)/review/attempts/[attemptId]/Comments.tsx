@@ -70,7 +70,7 @@ export function Comments({ title, attemptId, position, comments, reader }: Props
             value={body}
             onChange={(event) => setBody(event.currentTarget.value)}
             autosize
-            minRows={2}
+            minRows={1}
             maxLength={5000}
           />
           {failed && (

@@ -1,15 +1,6 @@
 'use client'
 
-import {
-  ActionIcon,
-  Fieldset,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Text,
-} from '@mantine/core'
+import { Button, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { ExamItem } from '#db/schema/exams.ts'
@@ -21,14 +12,13 @@ import { kindNames } from '../../kind-names.ts'
 type Props = {
   item: ExamItem
   bank: QuestionRow[]
-  label: string
   onChange: (item: ExamItem) => void
   onRemove?: () => void
 }
 type Draw = Extract<ExamItem, { type: 'draw' }>
 
 /** One line of the blueprint: a question for everyone, or a draw with the number of questions it can choose from. */
-export function ItemFields({ item, bank, label, onChange, onRemove }: Props) {
+export function ItemFields({ item, bank, onChange, onRemove }: Props) {
   const t = useTranslations('teach')
   const points = (
     <NumberInput
@@ -41,20 +31,7 @@ export function ItemFields({ item, bank, label, onChange, onRemove }: Props) {
     />
   )
   return (
-    <Fieldset legend={label} pos="relative">
-      {onRemove && (
-        <ActionIcon
-          variant="subtle"
-          color="red"
-          pos="absolute"
-          top={4}
-          right={8}
-          aria-label={t('exams.removeItem', { item: label })}
-          onClick={onRemove}
-        >
-          <IconTrash size={18} />
-        </ActionIcon>
-      )}
+    <Stack gap="xs">
       {item.type === 'fixed' ? (
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <FixedQuestion item={item} bank={bank} onChange={onChange} />
@@ -63,7 +40,19 @@ export function ItemFields({ item, bank, label, onChange, onRemove }: Props) {
       ) : (
         <DrawFields item={item} bank={bank} onChange={onChange} points={points} />
       )}
-    </Fieldset>
+      {onRemove && (
+        <Button
+          variant="subtle"
+          color="red"
+          size="xs"
+          w="fit-content"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={onRemove}
+        >
+          {t('exams.removeItem')}
+        </Button>
+      )}
+    </Stack>
   )
 }
 
@@ -152,11 +141,9 @@ function DrawFields({
           onChange={(value) => onChange({ ...item, difficulties: value.map(Number) })}
         />
       </SimpleGrid>
-      <Group mt="xs">
-        <Text size="sm" c={found < item.count ? 'red' : 'dimmed'} aria-live="polite">
-          {t('exams.choosesFrom', { found, count: item.count })}
-        </Text>
-      </Group>
+      <Text size="sm" c={found < item.count ? 'red' : 'dimmed'} aria-live="polite">
+        {t('exams.choosesFrom', { found, count: item.count })}
+      </Text>
     </>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionIcon, Button, Card, Group, Stack, Switch, Text, Title } from '@mantine/core'
+import { Accordion, ActionIcon, Button, Card, Group, Stack, Switch, Text, Title } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
@@ -8,6 +8,7 @@ import type { ProblemAt } from '#app/_ui/kinds/authoring/use-problems.ts'
 import type { ExamDefinition, ExamItem } from '#db/schema/exams.ts'
 import type { QuestionRow } from '#lib/questions/author-view.ts'
 import { ItemFields } from './ItemFields.tsx'
+import { ItemSummary } from './ItemSummary.tsx'
 
 type Section = ExamDefinition['sections'][number]
 type Props = {
@@ -100,21 +101,28 @@ export function SectionsEditor({ definition, onChange, bank, problemAt }: Props)
                 checked={section.shuffle}
                 onChange={(event) => set({ shuffle: event.currentTarget.checked })}
               />
-              {section.items.map((item, at) => (
-                <ItemFields
+              <Accordion variant="separated" keepMounted={false}>
+                {section.items.map((item, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
-                  key={at}
-                  item={item}
-                  bank={bank}
-                  label={t('exams.item', { number: at + 1 })}
-                  onChange={(next) => set({ items: section.items.with(at, next) })}
-                  onRemove={
-                    section.items.length > 1
-                      ? () => set({ items: section.items.toSpliced(at, 1) })
-                      : undefined
-                  }
-                />
-              ))}
+                  <Accordion.Item key={at} value={String(at)}>
+                    <Accordion.Control>
+                      <ItemSummary item={item} bank={bank} number={at + 1} />
+                    </Accordion.Control>
+                    <Accordion.Panel>
+                      <ItemFields
+                        item={item}
+                        bank={bank}
+                        onChange={(next) => set({ items: section.items.with(at, next) })}
+                        onRemove={
+                          section.items.length > 1
+                            ? () => set({ items: section.items.toSpliced(at, 1) })
+                            : undefined
+                        }
+                      />
+                    </Accordion.Panel>
+                  </Accordion.Item>
+                ))}
+              </Accordion>
               <Group>
                 <Button
                   variant="default"

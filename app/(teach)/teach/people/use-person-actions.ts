@@ -1,0 +1,85 @@
+'use client'
+
+import { modals } from '@mantine/modals'
+import { notifications } from '@mantine/notifications'
+import { useOptimistic, useTransition } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Role } from '#db/schema/people.ts'
+import type { PersonRow } from '#lib/courses/list-people.ts'
+import { changeRoleAction, removeEnrolmentAction, resetPasswordAction } from './actions.ts'
+import type { ResetPassword } from './PeopleTable.tsx'
+import { useWordReason } from './use-word-reason.ts'
+
+/** What an instructor does to one person, each asked for again where it hurts. */
+export function usePersonActions(
+  courseId: string,
+  person: PersonRow,
+  own: boolean,
+  onReset: (reset: ResetPassword) => void,
+) {
+  const t = useTranslations('teach')
+  const common = useTranslations('common')
+  const wordReason = useWordReason()
+  const [pending, start] = useTransition()
+  const [shownRole, showRole] = useOptimistic<Role>(person.role)
+  const { userId, name, email } = person
+
+  const refuse = (reason: string) => notifications.show({ color: 'red', message: wordReason(reason) })
+
+  const confirm = (texts: { title: string; text: string; confirm: string }, onConfirm: () => void) =>
+    modals.openConfirmModal({
+      title: texts.title,
+      children: texts.text,
+      labels: { confirm: texts.confirm, cancel: t('cancel') },
+      confirmProps: { color: 'red' },
+      closeButtonProps: { 'aria-label': common('close') },
+      onConfirm,
+    })
+
+  const saveRole = (role: Role) =>
+    start(async () => {
+      showRole(role)
+      const result = await changeRoleAction({ courseId, userId, role })
+      if (!result.ok) return void refuse(result.reason)
+      const message = t('people.roleChanged', { name, role: t(`people.roles.${role}`) })
+      notifications.show({ color: 'green', message })
+    })
+
+  const changeRole = (role: Role) => {
+    if (!own) return saveRole(role)
+    const texts = { title: t('people.ownRole'), text: t('people.ownRoleText') }
+    confirm({ ...texts, confirm: t('people.ownRoleConfirm') }, () => saveRole(role))
+  }
+
+  const remove = () =>
+    confirm(
+      {
+        title: t('people.removeTitle', { name }),
+        text: t('people.removeText', { name, email }),
+        confirm: t('people.remove'),
+      },
+      () =>
+        start(async () => {
+          const result = await removeEnrolmentAction({ courseId, userId })
+          if (!result.ok) return void refuse(result.reason)
+          notifications.show({ color: 'green', message: t('people.removed', { name }) })
+        }),
+    )
+
+  const reset = () =>
+    confirm(
+      {
+        title: t('people.resetTitle', { name }),
+        text: t('people.resetText', { name }),
+        confirm: t('people.reset'),
+      },
+      () =>
+        start(async () => {
+          const result = await resetPasswordAction(userId)
+          if (result.ok) onReset({ name, email, password: result.password })
+          else refuse(result.reason)
+        }),
+    )
+
+  return { shownRole, changeRole, remove, reset, pending }
+}
