@@ -17,7 +17,10 @@ const output = join(root, 'tests', '.output')
 const stages: Stage[] = [
   // The route types (`PageProps<'/…'>`) are generated; a fresh clone has none.
   { name: 'routes', run: () => tool('node_modules/next/dist/bin/next', ['typegen']) },
-  { name: 'types', run: () => tool('node_modules/typescript/bin/tsc', ['--noEmit', '--incremental', 'false', '-p', '.']) },
+  {
+    name: 'types',
+    run: () => tool('node_modules/typescript/bin/tsc', ['--noEmit', '--incremental', 'false', '-p', '.']),
+  },
   {
     name: 'lint',
     run: () => tool('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),

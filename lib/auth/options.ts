@@ -2,8 +2,8 @@
 import type { NextAuthOptions } from 'next-auth'
 import { z } from 'zod'
 import { readEnv } from '#lib/env.ts'
+import { maxPasswordLength } from '#lib/users/password-rule.ts'
 import { clientAddress } from './address.ts'
-import { maxPasswordLength } from './password.ts'
 import { findIdentity, linkIdentity, type ProviderProfile, signInWithPassword } from './sign-in.ts'
 
 export const oidcProviderId = 'oidc'

@@ -1,15 +1,13 @@
 /** Passwords as argon2id in PHC format, with node's own argon2. */
 import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { maxPasswordLength } from '#lib/users/password-rule.ts'
 
 const derive = promisify(argon2) as (algorithm: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer>
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 }
 const tagLength = 32
-
-/** Longer passwords only cost us time; nobody types them. */
-export const maxPasswordLength = 256
 
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)

@@ -28,14 +28,12 @@ export async function createQuestion(actor: Actor, input: CreateInput, now: Date
       .onConflictDoNothing()
       .returning({ id: questions.id })
     if (!question) return { ok: false, reason: 'slug-taken' } as const
-    await tx
-      .insert(questionDrafts)
-      .values({
-        questionId: question.id,
-        content: newContent(input.kind),
-        updatedAt: now,
-        updatedBy: actor.id,
-      })
+    await tx.insert(questionDrafts).values({
+      questionId: question.id,
+      content: newContent(input.kind),
+      updatedAt: now,
+      updatedBy: actor.id,
+    })
     await record(
       tx,
       actor,

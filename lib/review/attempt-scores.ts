@@ -55,7 +55,8 @@ export async function scoreAttempts(attemptIds: string[]): Promise<Map<string, A
     const total = scores.get(question.attemptId) ?? empty()
     const adjustment = adjustedOf.get(question.id) ?? null
     const points = effectivePoints(question.points, gradedOf.get(question.id) ?? [], adjustment)
-    const section = (total.sections[question.section] ??= { score: 0, points: 0 })
+    const section = total.sections[question.section] ?? { score: 0, points: 0 }
+    total.sections[question.section] = section
     total.score += points
     total.points += question.points
     section.score += points

@@ -5,9 +5,9 @@ import { db } from '#db/client.ts'
 import { users } from '#db/schema/people.ts'
 import { audit } from '#lib/audit/audit.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
-import { hashPassword, maxPasswordLength, verifyPassword } from '#lib/auth/password.ts'
+import { hashPassword, verifyPassword } from '#lib/auth/password.ts'
 import { forgiveSignIn, spendSignIn } from '#lib/auth/rate-limit.ts'
-import { minPasswordLength } from './password-rule.ts'
+import { maxPasswordLength, minPasswordLength } from './password-rule.ts'
 
 const changeInput = z.strictObject({
   oldPassword: z.string().min(1).max(maxPasswordLength),

@@ -97,7 +97,7 @@ describe.each([
     await dialog.getByRole('button', { name: t.attempt.handIn.confirm, exact: true }).click()
     await page.waitForURL(/\/result$/)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    const text = await page.locator('main').innerText()
+    const text = (await page.locator('main').textContent()) ?? ''
     // 49 points of theory and at least the first coding task's 15.
     expect(text).toMatch(/\/\s*100|100/)
     const explained = await page
@@ -137,7 +137,7 @@ test('what was typed is on the other device, and at the deadline the server clos
     .toBe('deadline')
   await other.reload()
   await other.waitForLoadState('networkidle')
-  expect(await other.locator('main').innerText()).toMatch(/ended|result/i)
+  expect(await other.locator('main').textContent()).toMatch(/ended|result/i)
   await page.context().close()
   await other.context().close()
 })

@@ -32,9 +32,10 @@ export function AddPeopleForm({ courseId, onEnrolled, onCancel }: Props) {
     if (found.length > 0) return
     if (people.length > maxPeople) return setReason('too-many-people')
     start(async () => {
-      const result = await enrolPeopleAction({ courseId, role, people })
+      // A failure must not take the pasted list away with the page.
+      const result = await enrolPeopleAction({ courseId, role, people }).catch(failed)
       if (result.ok) onEnrolled(result.enrolled)
-      else if (result.reason === 'invalid-people') setProblems(inText(result.problems))
+      else if ('problems' in result) setProblems(inText(result.problems))
       else setReason(result.reason)
     })
   }
@@ -85,3 +86,5 @@ export function AddPeopleForm({ courseId, onEnrolled, onCancel }: Props) {
     </form>
   )
 }
+
+const failed = () => ({ ok: false, reason: 'other' }) as const

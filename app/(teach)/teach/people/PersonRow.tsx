@@ -49,7 +49,12 @@ export function PersonRow({ courseId, person, own, onReset }: Props) {
       <Table.Td>
         <Menu width={220} position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon variant="default" size="lg" loading={pending} aria-label={t('people.actions', { name })}>
+            <ActionIcon
+              variant="default"
+              size="lg"
+              loading={pending}
+              aria-label={t('people.actions', { name })}
+            >
               <IconDots size={18} aria-hidden />
             </ActionIcon>
           </Menu.Target>
