@@ -45,6 +45,15 @@ const withoutThreads: Plugin = {
   },
 }
 
+/** Where there is no string_decoder, tf.data asks whether things are instances of nothing, and throws. */
+const withStringDecoder: Plugin = {
+  name: 'with-string-decoder',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^string_decoder$/ }, () => ({ path: 'string_decoder', namespace: 'runtime' }))
+    onLoad({ filter: /./, namespace: 'runtime' }, () => ({ contents: 'export class StringDecoder {}' }))
+  },
+}
+
 async function bundle(entry: string, options: Parameters<typeof build>[0]) {
   const result = await build({
     entryPoints: [join(here, entry)],
@@ -110,7 +119,7 @@ export async function buildRuntime(): Promise<'built' | 'unchanged'> {
     platform: 'browser',
     mainFields: ['module', 'main'],
     define: Object.fromEntries(absent.map((name) => [name, 'undefined'])),
-    plugins: [withoutThreads],
+    plugins: [withoutThreads, withStringDecoder],
   })
   const jail = await bundle('jail.ts', { format: 'cjs', platform: 'node' })
   const worker = await bundle('worker.ts', { format: 'iife', platform: 'browser' })

@@ -54,6 +54,37 @@ describe('a module', () => {
     expect(answerOf(await execute({ seed: 1, modules: { solution: source }, steps }, limits))).toBe(42)
   })
 
+  test('may export several variables at once and patterns, with and without semicolons', async () => {
+    const source = `
+      const made = { b: (x: number): number => x + 1, rest: 1 }
+      export const { b, ...others } = made
+      export const a = (x: number): number => b(x) * 10, c = function named(x: number) { return a(x) + late }
+      function notExported() {}
+      export let d: (x: number) => number, late = 0
+      d = (x) => c(x) + 1; late = 5`
+    const number2 = [number(2)]
+    const { results } = await run(source, { a: number2, b: number2, c: number2, d: number2, notExported: [] })
+    expect(results.map((result) => (result.ok ? valueToJson(result.value) : result.error.kind))).toEqual([
+      30,
+      3,
+      35,
+      36,
+      'not-exported',
+    ])
+  })
+
+  test('may train on a tf.data pipeline', async () => {
+    const source = `${tfjs}
+      export const f = async () => {
+        const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] })
+        model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' })
+        const rows = tf.data.zip({ xs: tf.data.array([[1, 2], [3, 4], [5, 6]]), ys: tf.data.array([[1], [2], [3]]) })
+        const history = await model.fitDataset(rows.shuffle(3, '1').batch(2), { epochs: 2, verbose: 0 })
+        return history.epoch.length
+      }`
+    expect(answerOf(await run(source, { f: [] }))).toBe(2)
+  })
+
   test('that imports anything else is refused by name', async () => {
     const error = errorOf(
       await run(`import fs from 'node:fs'\nexport const f = () => fs.readFileSync('/etc/passwd')`, { f: [] }),

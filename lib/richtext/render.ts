@@ -35,6 +35,7 @@ const processor = unified()
   .use(rehypeSanitize, schema)
   .use(() => tidy)
   .use(rehypeKatex, { trust: false, strict: 'ignore', maxSize: 20, maxExpand: 500, output: 'htmlAndMathml' })
+  .use(() => makeDisplaysFocusable)
   .use(rehypeHighlight, {
     detect: false,
     aliases: { typescript: ['ts', 'tsx'], javascript: ['js'], python: ['py'] },
@@ -75,6 +76,17 @@ function render(markdown: string): string {
 
 const asPlainText = (text: string) =>
   `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</pre>`
+
+/** A formula wider than a phone scrolls sideways, by keyboard too. */
+function makeDisplaysFocusable(node: Root | ElementContent) {
+  if (!('children' in node)) return
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    const { className } = child.properties
+    if (Array.isArray(className) && className.includes('katex-display')) child.properties.tabIndex = 0
+    else makeDisplaysFocusable(child)
+  }
+}
 
 function tidy(tree: Root) {
   for (const node of tree.children) if (node.type === 'element') tidyElement(node)

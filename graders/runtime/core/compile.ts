@@ -1,6 +1,7 @@
 /** TypeScript or JavaScript source → an async function that fills `exports`. Line numbers stay as they are. */
 import { transform } from 'sucrase'
 import { type ColumnMap, readColumnMap } from './column-map.ts'
+import { detachExportedVariables } from './exported-variables.ts'
 
 export type Compiled = {
   run: (exports: object, require: (name: string) => unknown) => Promise<void>
@@ -46,14 +47,17 @@ export function compile(name: string, source: string, evaluate: Evaluate): Compi
 
 function transpile(name: string, source: string) {
   try {
-    const { code, sourceMap } = transform(source, {
+    const { source: attached, names } = detachExportedVariables(source)
+    const { code, sourceMap } = transform(attached, {
       transforms: ['typescript', 'imports'],
       disableESTransforms: true,
       production: true,
       filePath: name,
       sourceMapOptions: { compiledFilename: name },
     })
-    return { code, columns: readColumnMap(sourceMap?.mappings ?? '') }
+    const bindings = names.map((name) => `get ${name}() { return ${name} }`)
+    const exported = `Object.defineProperties(exports, Object.getOwnPropertyDescriptors({ ${bindings} }))`
+    return { code: `${code}\n;${exported}`, columns: readColumnMap(sourceMap?.mappings ?? '') }
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number; column: number } }
     if (!loc) throw new CompileError(String(message), 0, 0)

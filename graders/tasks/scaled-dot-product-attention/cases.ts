@@ -69,10 +69,20 @@ export const plan = {
       call(...inputs(rng, { ...size, queries: n, keys: n }), randomMask(rng, n, n)),
     ]
   },
-  'large-scores': (rng: Rng) => [
-    call(...inputs(rng, sizes(rng), 150)),
-    call(...inputs(rng, sizes(rng), 400)),
-  ],
+  'large-scores': (rng: Rng) => {
+    const n = rng.int(4, 6)
+    const [Q, K, V] = inputs(rng, { ...sizes(rng), queries: n, keys: n }, 150) as [
+      tf.Tensor,
+      tf.Tensor,
+      tf.Tensor,
+    ]
+    return [
+      call(...inputs(rng, sizes(rng), 150)),
+      call(...inputs(rng, sizes(rng), 400)),
+      // All scores far below zero: a mask that only puts -30 in their place would win.
+      call(Q.abs(), K.abs().neg(), V, causalMask(n)),
+    ]
+  },
   'weights-sum-to-one': (rng: Rng) => {
     const size = sizes(rng)
     return [call(...inputs(rng, size)), call(...inputs(rng, size), randomMask(rng, size.queries, size.keys))]

@@ -113,6 +113,10 @@ means that Q, K and V come from the same sequence; the formula is the same.`,
 결과는 키의 순서와 무관합니다. 그래서 트랜스포머에는 위치 인코딩이 필요합니다. *self*-attention은 Q, K, V가 같은 시퀀스에서 나온다는 뜻일 뿐이고 식은 같습니다.`,
   },
   why: {
+    'mask-not-low-enough': {
+      en: 'Puts -30 in place of masked scores: too little when all other scores of the row are lower still.',
+      ko: '가려진 점수를 -30으로 바꾼다. 그 행의 다른 점수가 더 낮으면 가려지지 않는다.',
+    },
     'no-scale': {
       en: 'Leaves out the division by √d_k.',
       ko: '√d_k로 나누지 않는다.',

@@ -20,7 +20,8 @@ export const plan = {
     const lengths = [rng.int(5, 9), rng.int(10, 25), rng.int(26, 60)]
     const random = lengths.map((length) => call(series(rng, length), rng.int(2, length - 2)))
     const n = rng.int(6, 15)
-    return [...random, call(series(rng, n), 1), call(series(rng, n), n - 1)]
+    const withZeros = series(rng, rng.int(10, 15)).map((value, i) => (i % 3 === 2 ? 0 : value))
+    return [...random, call(series(rng, n), 1), call(series(rng, n), n - 1), call(withZeros, rng.int(2, 4))]
   },
   'too-short': (rng: Rng) => {
     const n = rng.int(3, 9)

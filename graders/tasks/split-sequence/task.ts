@@ -102,6 +102,10 @@ for (let start = 0; start + nSteps < seq.length; start += stride) {
 됩니다.`,
   },
   why: {
+    'stops-at-zero': {
+      en: 'Asks whether the next value is truthy instead of whether it exists, so a 0 in the series ends the loop.',
+      ko: '다음 값이 있는지가 아니라 참인지(truthy)를 검사하여, 수열에 0이 나오면 반복이 끝난다.',
+    },
     'one-window-too-many': {
       en: 'Keeps the last window although no value follows it: n - nSteps + 1 samples, the last target undefined.',
       ko: '뒤에 값이 없는 마지막 윈도까지 담아 표본이 n - nSteps + 1개가 되고 마지막 목푯값이 undefined이다.',

@@ -35,7 +35,7 @@ export function AddPeopleForm({ courseId, onEnrolled, onCancel }: Props) {
       // A failure must not take the pasted list away with the page.
       const result = await enrolPeopleAction({ courseId, role, people }).catch(failed)
       if (result.ok) onEnrolled(result.enrolled)
-      else if ('problems' in result) setProblems(inText(result.problems))
+      else if (result.reason === 'invalid-people') setProblems(inText(result.problems))
       else setReason(result.reason)
     })
   }

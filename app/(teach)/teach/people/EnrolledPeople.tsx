@@ -13,11 +13,13 @@ export function EnrolledPeople({ enrolled, onDone }: { enrolled: Enrolled[]; onD
   const [added, already] = [count('added'), count('already')]
   return (
     <Stack>
-      <List size="sm" role="status">
-        {created.length > 0 && <List.Item>{t('people.created', { count: created.length })}</List.Item>}
-        {added > 0 && <List.Item>{t('people.existing', { count: added })}</List.Item>}
-        {already > 0 && <List.Item>{t('people.already', { count: already })}</List.Item>}
-      </List>
+      <div role="status">
+        <List size="sm">
+          {created.length > 0 && <List.Item>{t('people.created', { count: created.length })}</List.Item>}
+          {added > 0 && <List.Item>{t('people.existing', { count: added })}</List.Item>}
+          {already > 0 && <List.Item>{t('people.already', { count: already })}</List.Item>}
+        </List>
+      </div>
       {created.length > 0 && <Passwords people={created} />}
       <Group justify="flex-end">
         <Button onClick={onDone}>{t('people.done')}</Button>

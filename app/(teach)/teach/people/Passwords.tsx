@@ -80,5 +80,6 @@ function download(csv: string) {
   const url = URL.createObjectURL(new Blob(['\uFEFF', csv, '\r\n'], { type: 'text/csv;charset=utf-8' }))
   const link = Object.assign(document.createElement('a'), { href: url, download: 'initial-passwords.csv' })
   link.click()
-  URL.revokeObjectURL(url)
+  // The browser may read it only after this task.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

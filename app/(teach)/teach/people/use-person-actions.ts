@@ -24,15 +24,19 @@ export function usePersonActions(
   const [shownRole, showRole] = useOptimistic<Role>(person.role)
   const { userId, name, email } = person
 
-  const refuse = (reason: string) => notifications.show({ color: 'red', message: wordReason(reason) })
+  const closeButtonProps = { 'aria-label': common('close') }
+  const tell = (message: string) => notifications.show({ color: 'green', message, closeButtonProps })
+  const refuse = (reason: string) =>
+    notifications.show({ color: 'red', message: wordReason(reason), closeButtonProps })
 
   const confirm = (texts: { title: string; text: string; confirm: string }, onConfirm: () => void) =>
     modals.openConfirmModal({
       title: texts.title,
       children: texts.text,
       labels: { confirm: texts.confirm, cancel: t('cancel') },
-      confirmProps: { color: 'red' },
-      closeButtonProps: { 'aria-label': common('close') },
+      // White on the usual red misses 4.5:1.
+      confirmProps: { color: 'red.9' },
+      closeButtonProps,
       onConfirm,
     })
 
@@ -41,8 +45,7 @@ export function usePersonActions(
       showRole(role)
       const result = await changeRoleAction({ courseId, userId, role })
       if (!result.ok) return void refuse(result.reason)
-      const message = t('people.roleChanged', { name, role: t(`people.roles.${role}`) })
-      notifications.show({ color: 'green', message })
+      tell(t('people.roleChanged', { name, role: t(`people.roles.${role}`) }))
     })
 
   const changeRole = (role: Role) => {
@@ -62,7 +65,7 @@ export function usePersonActions(
         start(async () => {
           const result = await removeEnrolmentAction({ courseId, userId })
           if (!result.ok) return void refuse(result.reason)
-          notifications.show({ color: 'green', message: t('people.removed', { name }) })
+          tell(t('people.removed', { name }))
         }),
     )
 

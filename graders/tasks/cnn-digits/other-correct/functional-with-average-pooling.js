@@ -12,8 +12,8 @@ export const buildCnn = (inputShape, classes) => {
 
 export const trainCnn = async (xs, ys) => {
   const model = buildCnn(xs.shape.slice(1), ys.shape[1])
-  model.compile({ optimizer: tf.train.adam(0.004), loss: tf.metrics.categoricalCrossentropy })
+  model.compile({ optimizer: tf.train.adam(0.003), loss: tf.metrics.categoricalCrossentropy })
   let seen = 0
-  await model.fit(xs, ys, { epochs: 14, batchSize: 32, callbacks: { onEpochEnd: () => void seen++ } })
+  await model.fit(xs, ys, { epochs: 14, batchSize: 20, callbacks: { onEpochEnd: () => void seen++ } })
   return model
 }
