@@ -80,9 +80,10 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
 
     // The preview shows rendered Markdown and math, without the key.
     const preview = page.locator('section', { has: page.locator('#preview-title') })
-    await preview.getByRole('radio').first().waitFor()
+    // Two of the radio buttons are the preview's own: its language.
+    await preview.getByRole('radio').nth(5).waitFor()
     expect(await preview.locator('.katex').count()).toBeGreaterThan(0)
-    expect(await preview.getByRole('radio').count()).toBe(4)
+    expect(await preview.getByRole('radio').count()).toBe(6)
 
     // A reload brings the draft back.
     await page.reload()
@@ -116,7 +117,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     await page.getByText(t.reasons['not-proven']).waitFor()
     await page.getByRole('tab', { name: t.tabs.prove }).click()
     await page.getByRole('button', { name: t.prove.run }).click()
-    await page.getByText(/60/).first().waitFor({ timeout: 60_000 })
+    await page.getByText(/[2-6]\d variants made|변형 [2-6]\d개/).waitFor({ timeout: 60_000 })
     await page.getByRole('button', { name: t.publish, exact: true }).click()
     await page.getByText(t.status.version.replace('{number}', '1')).first().waitFor()
     await page.context().close()
@@ -158,6 +159,7 @@ test('an exam is built from draws, refused when the bank is too small, published
   await dialog.getByRole('button', { name: t.create }).click()
   await page.waitForURL(/\/teach\/exams\/[0-9a-f-]{36}$/)
 
+  await page.getByRole('button', { name: /Draw 5/ }).click()
   await page.getByLabel(t.exams.count).first().fill('99')
   await page.getByLabel(t.exams.count).first().press('Tab')
   const kinds = page.getByLabel(t.fields.kind, { exact: true }).first()

@@ -75,8 +75,10 @@ test('during the exam, no page, payload, action or file holds a key, an explanat
     await page.waitForLoadState('networkidle')
   }
   await page.goto(`/attempts/${attemptId}/1`)
+  await page.waitForLoadState('networkidle')
+  const saved = page.waitForResponse((response) => response.request().method() !== 'GET')
   await page.getByRole('radio').first().check()
-  await page.waitForResponse((response) => response.request().method() === 'POST')
+  await saved
   const seen = await crawl(page, ['/', `/exams/${course.exam.id}`, `/attempts/${attemptId}/1`, '/practice'])
   expect(seen.size).toBeGreaterThan(10)
   expect([...leaks(bodies), ...leaks(seen)]).toEqual([])

@@ -20,6 +20,13 @@ export const nasty: Record<string, string> = {
     'export const ratio = () => { throw Object.assign(new Error(), { name: "n".repeat(1e6) }) }',
   'a proxy of a tensor':
     "import * as tf from '@tensorflow/tfjs'\nexport const ratio = (a) => new Proxy(a, {})",
+  'sixty arrays inside each other':
+    'export const ratio = () => { let a = 1; for (let i = 0; i < 58; i++) a = [a]; return { ratio: a, bigger: a, rows: a, name: a } }',
+  'a binary tree of arrays':
+    'export const ratio = () => { let a = [1]; for (let i = 0; i < 17; i++) a = [a, a]; return a }',
+  'millions of nothing': 'export const ratio = () => new Array(1_400_000)',
+  'a shape that is no shape':
+    "import * as tf from '@tensorflow/tfjs'\nexport const ratio = () => { const t = tf.ones([4]); t.shape = ['__proto__', -1, NaN, 1.5]; return { ratio: t } }",
   'an array of a billion': 'export const ratio = () => new Array(1e9)',
   'an array that lies about its length':
     'export const ratio = () => new Proxy([], { get: (t, k) => (k === "length" ? 2 ** 40 : 1) })',

@@ -18,6 +18,20 @@ describe('a student is never "ungradable"', () => {
     })
   }
 
+  test('with text that Postgres can not store or a terminal would obey: it is replaced', async () => {
+    const source =
+      "export const ratio = () => { console.log('a\\0b\\ud800c\\u001b[2Jd\\r\\n\\te'); throw new Error('x\\0\\udc00\\u009by') }"
+    const verdict = await judge(task, source, 5, execute)
+    if (verdict.outcome !== 'graded') throw new Error(verdict.why)
+    expect(verdict.console).toBe('a\ufffdb\ufffdc\ufffd[2Jd\n\te')
+    expect(verdict.checks[0]!.details.error?.message).toBe('x\ufffd\ufffd\ufffdy')
+  })
+
+  test('with a source full of control characters, which JSON makes six times as long', async () => {
+    const source = `${ratio.reference}\n// ${'\u0001'.repeat(maxSourceBytes - 1000)}`
+    expect(await judge(task, source, 5, execute)).toMatchObject({ outcome: 'graded', score: 1 })
+  })
+
   test('with a source of exactly the largest size, and none of a byte more is run', async () => {
     const source = 'export const ratio = () => 1 //'
     const fits = source.padEnd(maxSourceBytes, ' ')

@@ -61,12 +61,9 @@ async function order(page: Page, wanted: string[]) {
 async function fillBlanks(page: Page, { blanks }: AnswerOf<'blanks'>) {
   const main = page.locator('main')
   for (const [name, value] of Object.entries(blanks)) {
-    const option = main.locator(`input[type=radio][value="${value}"]`)
-    if ((await option.count()) === 1) await option.check()
-    else
-      await main
-        .getByLabel(new RegExp(`(Blank|빈칸)\\s*${name}\\b`))
-        .first()
-        .fill(value)
+    const field = main.getByLabel(new RegExp(`(Blank|빈칸)\\s*${name}\\b`)).first()
+    const isChoice = (await field.getAttribute('role')) === 'radiogroup'
+    if (isChoice) await field.locator(`input[value="${value}"]`).check()
+    else await field.fill(value)
   }
 }
