@@ -43,6 +43,8 @@ export default {
   ],
   // Types are the gate's first stage (`npm test`); checking them again would make every start slower.
   typescript: { ignoreBuildErrors: true },
+  // The development server would print the arguments of actions, passwords among them.
+  logging: { serverFunctions: false },
   images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },
   headers: async () => [

@@ -11,13 +11,13 @@ export const maxHeldBytes = 128 * 2 ** 20
 export function valueBytes(value: Value): number {
   switch (value.t) {
     case 'array': {
-      let sum = 64
+      let sum = 96
       for (const item of value.v) sum += 8 + valueBytes(item)
       return sum
     }
     case 'object': {
-      let sum = 64
-      for (const [key, item] of value.v) sum += 72 + 2 * key.length + valueBytes(item)
+      let sum = 96
+      for (const [key, item] of value.v) sum += 120 + 2 * key.length + valueBytes(item)
       return sum
     }
     case 'tensor':

@@ -92,8 +92,11 @@ function readValue(input: Reader, depth = 0): Value {
     case tag.string:
       return { t: 'string', v: input.string() }
     case tag.array: {
-      const items: Value[] = []
-      for (let left = input.count(1); left > 0; left--) items.push(readValue(input, depth + 1))
+      const length = input.count(1)
+      if (length > input.caps.nodes - input.nodes) throw new WireError('there are too many values')
+      // As long as it will be: an array that grows by push reserves seventeen places for its first item.
+      const items = new Array<Value>(length)
+      for (let i = 0; i < length; i++) items[i] = readValue(input, depth + 1)
       return { t: 'array', v: items }
     }
     case tag.object:

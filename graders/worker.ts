@@ -23,6 +23,8 @@ const closeEveryMs = 3_000
 const drainMs = 50_000
 
 const env = readEnv()
+// The sandbox's launcher reads it, too: it must not fall back to no box at all where that is not said.
+process.env.ARGMAX_ENV = env.ARGMAX_ENV
 const stopping = new AbortController()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
 

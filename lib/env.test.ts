@@ -4,7 +4,7 @@ import { readEnv } from './env.ts'
 const DATABASE_URL = 'postgres://user:secret@localhost/argmax'
 
 test('a database is enough; the rest has its defaults', () => {
-  expect(readEnv({ DATABASE_URL })).toMatchObject({ ARGMAX_ENV: 'development', TRUSTED_PROXIES: 0 })
+  expect(readEnv({ DATABASE_URL })).toMatchObject({ ARGMAX_ENV: 'production', TRUSTED_PROXIES: 0 })
 })
 
 test('an empty variable counts as absent', () => {

@@ -10,13 +10,17 @@ const environment = z
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
     NEXTAUTH_SECRET: optional(z.string().min(16)),
     NEXTAUTH_URL: optional(z.url()),
-    ARGMAX_ENV: z.enum(['production', 'development']).default('development'),
+    /** What grades by itself grades real students, unless somebody says otherwise. */
+    ARGMAX_ENV: z.preprocess(
+      (value) => value || undefined,
+      z.enum(['production', 'development']).default('production'),
+    ),
     OIDC_ISSUER: optional(z.url()),
     OIDC_CLIENT_ID: optional(z.string()),
     OIDC_CLIENT_SECRET: optional(z.string()),
     /** What the sign-in button says. */
     OIDC_NAME: z.string().default('OpenID Connect'),
-    /** Reverse proxies in front of the web server; 0 ignores X-Forwarded-For, which anyone can send. */
+    /** Reverse proxies in front of the web server. With 0, browsers can forge X-Forwarded-For: only the e-mail limit holds. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
     /** Jobs that one worker judges at once; its default is the number of cores. */
     WORKER_CONCURRENCY: optional(z.coerce.number().int().min(1).max(64)),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Limits } from '../contract.ts'
 import type { Execute, Execution } from '../runtime/job.ts'
+import type { Value } from '../value.ts'
+import { maxHeldBytes } from '../value-bytes.ts'
 import { Fault, type Group, runGroups, seedFrom } from './run.ts'
 
 const limits: Limits = { timeMs: 1000, memoryBytes: 2 ** 27, outputBytes: 1024 }
@@ -10,7 +12,10 @@ const group = (id: string, more: Partial<Limits> = {}): Group => ({
   calls: [{ module: 'solution', path: 'f', args: [] }],
 })
 
-type Behaviour = 'ok' | 'slow' | 'hang' | 'crash'
+type Behaviour = 'ok' | 'slow' | 'hang' | 'crash' | 'huge'
+
+/** More than half of what one submission may return in all. */
+const huge: Value = { t: 'typed', kind: 'Uint8Array', data: new Uint8Array(0.6 * maxHeldBytes) }
 
 /** A sandbox whose steps behave as they are told; records what was asked of each process. */
 function sandbox(behaviour: Record<string, Behaviour>) {
@@ -37,7 +42,7 @@ function sandbox(behaviour: Record<string, Behaviour>) {
       execution.results.push({
         id,
         ok: true,
-        value: { t: 'number', v: 1 },
+        value: how === 'huge' ? huge : { t: 'number', v: 1 },
         mutatedArgs: false,
         leakedTensors: 0,
         ms,
@@ -52,6 +57,16 @@ const outcomes = async (groups: Group[], box: ReturnType<typeof sandbox>) => {
   const { ran } = await runGroups(groups, {}, 'stream', { execute: box.execute })
   return Object.fromEntries([...ran].map(([id, [first]]) => [id, first!.ok ? 'ok' : first!.reason]))
 }
+
+test('what all processes returned together stays within a cap; the group that exceeds it is told so', async () => {
+  const box = sandbox({ a: 'huge', b: 'crash', c: 'huge' })
+  expect(await outcomes([group('a'), group('b'), group('c'), group('d')], box)).toEqual({
+    a: 'ok',
+    b: 'exited',
+    c: 'output-limit',
+    d: 'ok',
+  })
+})
 
 describe('groups of calls', () => {
   test('share one process when all goes well', async () => {

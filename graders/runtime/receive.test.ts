@@ -48,6 +48,10 @@ for (const [what, frames] of Object.entries({
   'a header of no kind': [encodeFrame(ready), encodeFrame({ kind: 'verdict', score: 1 })],
   'a header that is a list': [encodeFrame(ready), encodeFrame([])],
   'a time that is not finite': [encodeFrame(ready), encodeFrame({ ...answer('a'), ms: null }, value)],
+  'a value beside a line of the console': [
+    encodeFrame(ready),
+    encodeFrame({ kind: 'console', step: 'a', level: 'log', text: '' }, value),
+  ],
   garbage: [encodeFrame(ready), new Uint8Array(64).fill(0xee)],
 })) {
   test(`${what} breaks the protocol and gives no result`, () => {
@@ -66,6 +70,19 @@ test('a second answer to a step does not replace the first', () => {
   )
   expect(received.results).toMatchObject([{ id: 'a', value }])
   expect(received.broken).not.toBeNull()
+})
+
+test('more values than one submission may return end the reading', () => {
+  const many: Value = { t: 'array', v: new Array<Value>(1_500_000).fill({ t: 'null' }) }
+  const received = receive(encodeFrame(ready), encodeFrame(answer('a'), many), encodeFrame(answer('b'), many))
+  expect(received.results.map(({ id }) => id)).toEqual(['a'])
+  expect(received.tooMuch).toBe(true)
+})
+
+test('what stood before a broken frame is read, also when both arrive at once', () => {
+  const frames = [encodeFrame(ready), encodeFrame(answer('a'), value), new Uint8Array(64).fill(0xee)]
+  expect(receive(Buffer.concat(frames)).results).toEqual(receive(...frames).results)
+  expect(receive(...frames).results).toHaveLength(1)
 })
 
 test('nothing is read after the end or after a broken frame', () => {

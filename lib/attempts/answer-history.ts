@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { attemptQuestions, responses } from '#db/schema/attempts.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
-import { findAttempt } from './load.ts'
+import { findAttempt, isPosition } from './load.ts'
 
 export type SavedAnswer = { revision: number; answer: unknown; savedAt: Date }
 
@@ -13,7 +13,7 @@ export async function answerHistory(
   position: number,
 ): Promise<SavedAnswer[] | undefined> {
   const attempt = await findAttempt(actor, 'view', attemptId)
-  if (!attempt || !Number.isSafeInteger(position)) return undefined
+  if (!attempt || !isPosition(position)) return undefined
   const here = and(eq(attemptQuestions.attemptId, attemptId), eq(attemptQuestions.position, position))
   const [question] = await db.select({ id: attemptQuestions.id }).from(attemptQuestions).where(here)
   if (!question) return undefined

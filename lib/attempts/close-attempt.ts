@@ -18,16 +18,21 @@ export function closeAttempt(actor: Actor, attemptId: string, now: Date): Promis
   })
 }
 
-/** Every overdue attempt, each in a transaction of its own; any number of workers may do so at once. */
+/**
+ * Every overdue attempt, each in a transaction of its own; any number of workers may do so at once. One that can't be
+ * closed does not keep the others open. @throws an AggregateError of those, when all were tried.
+ */
 export async function closeOverdue(now: Date): Promise<number> {
   const overdue = await db
     .select({ id: attempts.id })
     .from(attempts)
     .where(and(isNull(attempts.closedAt), lt(attempts.deadlineAt, new Date(now.getTime() - graceMs))))
     .limit(200)
-  let closed = 0
-  for (const { id } of overdue) if (await closeIfOverdue(id, now)) closed++
-  return closed
+  const outcomes: PromiseSettledResult<boolean>[] = []
+  for (const { id } of overdue) outcomes.push(...(await Promise.allSettled([closeIfOverdue(id, now)])))
+  const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} attempts could not be closed`)
+  return outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length
 }
 
 export function closeIfOverdue(attemptId: string, now: Date): Promise<boolean> {

@@ -14,6 +14,10 @@ export type AttemptQuestion = typeof attemptQuestions.$inferSelect
 /** Addresses come from URLs: what is no uuid is no attempt, not a database error. */
 export const isId = (text: unknown): text is string => z.uuid().safeParse(text).success
 
+/** The same for positions: what no integer column holds is no question. */
+export const isPosition = (position: unknown): position is number =>
+  z.int().min(1).max(1000).safeParse(position).success
+
 export const entityOf = ({ courseId, userId, mode }: Attempt) => ({
   type: 'attempt' as const,
   courseId,

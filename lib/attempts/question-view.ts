@@ -7,7 +7,7 @@ import type { Actor } from '#lib/auth/authorize.ts'
 import { type SubmissionView, submissionViews } from '#lib/submissions/submission-view.ts'
 import { findCurrentAttempt } from './attempt-view.ts'
 import { latestResponses } from './latest-responses.ts'
-import { type Attempt, type GivenQuestion, loadGivenQuestions } from './load.ts'
+import { type Attempt, type GivenQuestion, isPosition, loadGivenQuestions } from './load.ts'
 
 export type QuestionView = {
   position: number
@@ -35,7 +35,7 @@ export async function questionView(
 ): Promise<QuestionView | undefined> {
   const attempt = await findCurrentAttempt(actor, attemptId, now)
   if (!attempt) return undefined
-  const [question] = Number.isSafeInteger(position) ? await loadGivenQuestions(db, attempt.id, position) : []
+  const [question] = isPosition(position) ? await loadGivenQuestions(db, attempt.id, position) : []
   if (!question) return undefined
   const response = (await latestResponses(db, attempt.id)).get(question.id)
   return {

@@ -12,7 +12,12 @@ await entry(async () => {
   const { prepareDatabase } = await import('#db/prepare.ts')
   await prepareDatabase(database.url, new Date(), console.log)
   const port = process.env.PORT ?? '3000'
-  const env = { ...loadSecrets(), DATABASE_URL: database.url, NEXTAUTH_URL: `http://localhost:${port}` }
+  const env = {
+    ...loadSecrets(),
+    DATABASE_URL: database.url,
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    ARGMAX_ENV: process.env.ARGMAX_ENV || 'development',
+  }
   const web = startService('web', ['node_modules/next/dist/bin/next', 'dev', '-p', port], env)
   const worker = startService('worker', ['graders/worker.ts'], env)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -34,7 +34,7 @@ await entry(async () => {
       ...loadSecrets(),
       DATABASE_URL: database.url,
       NEXTAUTH_URL: origin,
-      ARGMAX_ENV: process.env.ARGMAX_ENV ?? (database.embedded ? 'development' : 'production'),
+      ARGMAX_ENV: process.env.ARGMAX_ENV || (database.embedded ? 'development' : 'production'),
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
     }

@@ -62,7 +62,13 @@ function defineThemes() {
   monaco.editor.defineTheme('argmax-light', {
     base: 'vs',
     inherit: true,
-    rules: [{ token: 'comment', foreground: '4a6b4a' }],
+    // Darker than the base theme's: they must be read on the highlighted line, too.
+    rules: [
+      { token: 'comment', foreground: '4a6b4a' },
+      { token: 'type', foreground: '006060' },
+      { token: 'type.identifier', foreground: '006060' },
+      { token: 'number', foreground: '06643f' },
+    ],
     colors: {
       ...unnecessary,
       'editor.background': '#ffffff',

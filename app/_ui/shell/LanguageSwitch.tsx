@@ -16,6 +16,7 @@ export function LanguageSwitch() {
       c="var(--mantine-color-text)"
       size="compact-md"
       fw={550}
+      flex="none"
       lang={other}
       aria-label={t('language.switch')}
       loading={pending}

@@ -3,6 +3,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Enrolled } from '#lib/courses/enrol-people.ts'
@@ -15,6 +16,18 @@ export function AddPeople({ courseId }: { courseId: string }) {
   const common = useTranslations('common')
   const [opened, { open, close }] = useDisclosure(false)
   const [enrolled, setEnrolled] = useState<Enrolled[]>()
+  const router = useRouter()
+
+  /** Opens again for those who closed it while it was working: what comes now comes once. */
+  const show = (people: Enrolled[]) => {
+    setEnrolled(people)
+    open()
+  }
+
+  const finish = () => {
+    close()
+    if (enrolled) router.refresh()
+  }
 
   return (
     <>
@@ -29,7 +42,7 @@ export function AddPeople({ courseId }: { courseId: string }) {
       </Button>
       <Modal
         opened={opened}
-        onClose={close}
+        onClose={finish}
         title={t(enrolled ? 'people.added' : 'people.add')}
         size="lg"
         // Neither a long list nor passwords that are shown once may vanish by a slip.
@@ -38,9 +51,9 @@ export function AddPeople({ courseId }: { courseId: string }) {
         closeButtonProps={{ 'aria-label': common('close') }}
       >
         {enrolled ? (
-          <EnrolledPeople enrolled={enrolled} onDone={close} />
+          <EnrolledPeople enrolled={enrolled} onDone={finish} />
         ) : (
-          <AddPeopleForm courseId={courseId} onEnrolled={setEnrolled} onCancel={close} />
+          <AddPeopleForm courseId={courseId} onEnrolled={show} onCancel={close} />
         )}
       </Modal>
     </>

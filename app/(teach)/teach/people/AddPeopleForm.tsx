@@ -4,7 +4,7 @@ import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mant
 import { type FormEvent, useMemo, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Enrolled } from '#lib/courses/enrol-people.ts'
-import { maxPeople, type PersonProblem, peopleProblems, readPeople } from '#lib/courses/people-list.ts'
+import { maxPeople, peopleProblems, readPeople } from '#lib/courses/people-list.ts'
 import { enrolPeopleAction } from './actions.ts'
 import { LineProblems } from './LineProblems.tsx'
 import { roleNames } from './role-names.ts'
@@ -17,32 +17,27 @@ export function AddPeopleForm({ courseId, onEnrolled, onCancel }: Props) {
   const wordReason = useWordReason()
   const [role, setRole] = useState('student')
   const [text, setText] = useState('')
-  /** Words are said about a line only once it was handed in: until then somebody may still be typing it. */
-  const [problems, setProblems] = useState<PersonProblem[]>([])
+  /** Nothing is said about a line before the list is handed in: until then somebody may still be typing it. */
+  const [checked, setChecked] = useState(false)
   const [reason, setReason] = useState<string>()
   const [pending, start] = useTransition()
-  const { people, lines } = useMemo(() => readPeople(text), [text])
-  const recognised = useMemo(() => people.length - peopleProblems(people).length, [people])
+  const { people, problems } = useMemo(() => checkText(text), [text])
 
   function submit(event: FormEvent) {
     event.preventDefault()
     setReason(undefined)
-    const found = inText(peopleProblems(people))
-    setProblems(found)
-    if (found.length > 0) return
+    setChecked(true)
+    if (problems.length > 0) return
     if (people.length > maxPeople) return setReason('too-many-people')
     start(async () => {
       // A failure must not take the pasted list away with the page.
       const result = await enrolPeopleAction({ courseId, role, people }).catch(failed)
       if (result.ok) onEnrolled(result.enrolled)
-      else if (result.reason === 'invalid-people') setProblems(inText(result.problems))
       else setReason(result.reason)
     })
   }
 
-  const inText = (found: PersonProblem[]) =>
-    found.map((problem) => ({ ...problem, line: lines[problem.line - 1] ?? problem.line }))
-
+  const shown = checked ? problems : []
   return (
     <form onSubmit={submit}>
       <Stack>
@@ -59,16 +54,16 @@ export function AddPeopleForm({ courseId, onEnrolled, onCancel }: Props) {
           placeholder={t('people.listPlaceholder')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          error={problems.length > 0}
+          error={shown.length > 0}
           rows={10}
           wrap="off"
           spellCheck={false}
           required
         />
         <Text size="sm" c="dimmed" aria-live="polite">
-          {t('people.recognised', { count: recognised })}
+          {t('people.recognised', { count: people.length - problems.length })}
         </Text>
-        {problems.length > 0 && <LineProblems problems={problems} />}
+        {shown.length > 0 && <LineProblems problems={shown} />}
         {reason && (
           <Alert color="red" role="alert">
             {wordReason(reason)}
@@ -88,3 +83,10 @@ export function AddPeopleForm({ courseId, onEnrolled, onCancel }: Props) {
 }
 
 const failed = () => ({ ok: false, reason: 'other' }) as const
+
+/** The server checks the same way; here the problems carry the line numbers of the text. */
+function checkText(text: string) {
+  const { people, lines } = readPeople(text)
+  const problems = peopleProblems(people)
+  return { people, problems: problems.map((problem) => ({ ...problem, line: lines[problem.line - 1]! })) }
+}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Code, CopyButton, Group, Stack, Table } from '@mantine/core'
+import { Alert, Button, Code, CopyButton, Group, Stack, Table, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
 import Papa from 'papaparse'
 import { useTranslations } from 'use-intl'
@@ -16,7 +16,7 @@ export function Passwords({ people }: { people: Account[] }) {
         {t('people.passwordsOnce')}
       </Alert>
       <Table.ScrollContainer
-        minWidth={480}
+        minWidth={260}
         mah={320}
         type="native"
         tabIndex={0}
@@ -27,17 +27,22 @@ export function Passwords({ people }: { people: Account[] }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('people.name')}</Table.Th>
-              <Table.Th>{t('people.email')}</Table.Th>
               <Table.Th>{t('people.password')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {people.map(({ name, email, password }) => (
               <Table.Tr key={email}>
-                <Table.Td>{name}</Table.Td>
-                <Table.Td>{email}</Table.Td>
                 <Table.Td>
-                  <Code fz="sm">{password}</Code>
+                  <Text size="sm">{name}</Text>
+                  <Text size="xs" c="dimmed">
+                    {email}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <Code fz="sm" style={{ whiteSpace: 'nowrap' }}>
+                    {password}
+                  </Code>
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -51,7 +51,7 @@ export function PeopleTable({ courseId, rows, ownId }: Props) {
         <EmptyState title={t(rows.length === 0 ? 'people.none' : 'people.noMatch')} />
       ) : (
         <Table.ScrollContainer
-          minWidth={680}
+          minWidth={560}
           type="native"
           tabIndex={0}
           role="region"

@@ -6,11 +6,10 @@ import { enrolPeople } from '#lib/courses/enrol-people.ts'
 import { changeRole, removeEnrolment } from '#lib/courses/enrolment.ts'
 import { resetPassword } from '#lib/users/reset-password.ts'
 
+/** Refreshes nothing: the page does so once the passwords in the answer have been seen. */
 export async function enrolPeopleAction(input: unknown) {
   const actor = await requireUser()
-  const result = await enrolPeople(actor, input, new Date())
-  if (result.ok) refresh()
-  return result
+  return enrolPeople(actor, input, new Date())
 }
 
 export async function changeRoleAction(input: unknown) {

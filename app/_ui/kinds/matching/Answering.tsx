@@ -1,6 +1,6 @@
 'use client'
 
-import { Badge, Group, NativeSelect, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Badge, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { Html } from '#app/_ui/Html.tsx'
@@ -30,15 +30,19 @@ export function Answering({ view, value, onChange, disabled }: AnsweringProps<'m
       <Text>{t('ask.matching')}</Text>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Stack gap="xs" role="group" aria-label={t('ask.matching')}>
-          {view.lefts.map((left) => (
+          {view.lefts.map((left, i) => (
             <Paper key={left.id} withBorder p="sm" radius="md">
+              {/* A formula has no words for screen readers to call the select by; its number always does. */}
+              <VisuallyHidden id={`${id}-number-${left.id}`}>
+                {t('authoring.item', { number: i + 1 })}
+              </VisuallyHidden>
               <div id={`${id}-${left.id}`} className={styles.text}>
                 <Html html={left.text} />
               </div>
               <NativeSelect
                 mt="xs"
                 size="md"
-                aria-labelledby={`${id}-${left.id}`}
+                aria-labelledby={`${id}-number-${left.id} ${id}-${left.id}`}
                 data={[{ value: '', label: t('pick') }, ...options]}
                 value={Object.hasOwn(pairs, left.id) ? pairs[left.id] : ''}
                 onChange={(event) => pick(left.id, event.currentTarget.value)}

@@ -68,7 +68,8 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
       if (!result.ok) {
         setReason(result.reason)
         setProblems(result.problems ?? [])
-      } else if (done) notifications.show({ message: done, color: 'green' })
+      } else if (done)
+        notifications.show({ message: done, color: 'green', closeButtonProps: { 'aria-label': t('close') } })
     })
   }
 

@@ -50,7 +50,11 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
       const result = await publishAction(question.id)
       setProblems(result.ok ? [] : 'problems' in result ? (result.problems ?? []) : [])
       if (result.ok)
-        notifications.show({ message: t('published', { number: result.number }), color: 'green' })
+        notifications.show({
+          message: t('published', { number: result.number }),
+          color: 'green',
+          closeButtonProps: { 'aria-label': t('close') },
+        })
       else setReason(result.reason)
     })
   }
