@@ -5,7 +5,7 @@ import type { Tx } from '#db/client.ts'
 import { type QueueName, queueSchema } from '#db/queues.ts'
 import { submissions } from '#db/schema/grading.ts'
 
-export type GradingJob = { submissionId: string }
+export type GradingJob = { submissionId: string; userId: string }
 export type ProofJob = { proofId: string }
 
 /** Students with a clock running come first, regrades of whole exams last. */
@@ -20,7 +20,7 @@ export async function enqueueGrading(tx: Tx, submissionId: string, priority: Pri
     .where(eq(submissions.id, submissionId))
   if (!row) throw new Error(`Submission ${submissionId} does not exist`)
   const options = { priority: priorities[priority], group: { id: row.userId } }
-  await send(tx, 'grading', { submissionId } satisfies GradingJob, options)
+  await send(tx, 'grading', { submissionId, userId: row.userId } satisfies GradingJob, options)
 }
 
 export async function enqueueProof(tx: Tx, proofId: string) {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { type Job, type JobWithMetadata, PgBoss } from 'pg-boss'
 import { type QueueName, queueSchema } from '#db/queues.ts'
 import type { GradingJob, ProofJob } from './queue.ts'
+import { createTurns } from './turns.ts'
 
 /**
  * What a worker does with each kind of job. A handler that throws has its job tried again, three times in all; then
@@ -43,6 +44,7 @@ export async function work(handlers: Handlers, signal: AbortSignal, options: Wor
   })
   boss.on('error', (error) => console.error('queue:', error))
   await boss.start()
+  const turns = createTurns(process.env.DATABASE_URL!, concurrency)
 
   // pg-boss waits out its polling interval after every job; a worker with more to do should not.
   const take = async <T extends object>(
@@ -60,7 +62,7 @@ export async function work(handlers: Handlers, signal: AbortSignal, options: Wor
   }
   for (let lane = 0; lane < concurrency; lane++)
     await take<GradingJob>('grading', { groupConcurrency: 1 }, (job) =>
-      handlers.grading(job.data.submissionId, job.signal),
+      turns.take(`grading/${job.data.userId}`, () => handlers.grading(job.data.submissionId, job.signal)),
     )
   await take<ProofJob>('proof', {}, (job) => handlers.proof(job.data.proofId, job.signal))
   const withMetadata = { ...polling, includeMetadata: true } as const
@@ -79,6 +81,7 @@ export async function work(handlers: Handlers, signal: AbortSignal, options: Wor
 
   if (!signal.aborted) await once(signal, 'abort')
   await boss.stop({ graceful: true, timeout: drainMs })
+  await turns.end()
 }
 
 /** The last failure's message, or what the queue itself noticed (a heartbeat that stopped). */
