@@ -37,7 +37,8 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
   const [problems, setProblems] = useState<Problem[]>([])
   const [reason, setReason] = useState<string>()
   const [pending, start] = useTransition()
-  const changed = exam !== initial
+  // By value: a refresh brings the same exam as another object.
+  const changed = JSON.stringify(exam) !== JSON.stringify(initial)
 
   const sentence = ({ reason: why, have = 0, need = 0 }: Problem) =>
     wordKey(`problems.${why}`, [t, kinds], { have, need })

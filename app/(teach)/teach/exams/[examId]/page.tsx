@@ -26,7 +26,7 @@ export default async function ExamPage({ params }: PageProps<'/teach/exams/[exam
   return (
     <Container size="xl">
       <ExamEditor
-        key={exam.updatedAt.toISOString()}
+        key={exam.id}
         examId={examId}
         initial={{ title, definition, durationMinutes, opensAt, closesAt, maxAttempts, release }}
         publishedAt={exam.publishedAt}
