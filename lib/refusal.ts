@@ -19,6 +19,7 @@ export const refusalReasons = [
   'submission-pending',
   'too-many-submissions',
   'exam-in-progress',
+  'question-kept-back',
   'nothing-to-practise',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '#db/client.ts'
+import { exams } from '#db/schema/exams.ts'
 import { closeAttempt } from '#lib/attempts/close-attempt.ts'
 import { questionView } from '#lib/attempts/question-view.ts'
 import { saveAnswer } from '#lib/attempts/save-answer.ts'
@@ -107,6 +110,27 @@ test('questions of an exam are kept back from practice until its results are rel
   const started = await startPractice(student, { questionId: questionIds[0]! }, at('10:00:00'))
   expect(started).toEqual({ ok: false, reason: 'nothing-to-practise' })
   expect(await practiceIndex(student, at('10:00:00'))).toEqual([])
+})
+
+test('practice begun before an exam tells no key of it between handing in and release', async () => {
+  const { student, exam, questionIds } = await makeExamCourse({ release: 'manual', publishedAt: null })
+  const attemptId = await practise(student, { questionId: questionIds[0]! }, at('09:00:00'))
+  await saveAnswer(student, { attemptId, position: 1, answer: { choice: 'b' } }, at('09:01:00'))
+  await db
+    .update(exams)
+    .set({ publishedAt: at('09:02:00') })
+    .where(eq(exams.id, exam.id))
+  const started = await startAttempt(student, exam.id, at('10:00:00'))
+  await closeAttempt(student, started.ok ? started.attemptId : '', at('10:05:00'))
+  expect(await checkAnswer(student, attemptId, at('10:06:00'))).toEqual({
+    ok: false,
+    reason: 'question-kept-back',
+  })
+  await db
+    .update(exams)
+    .set({ releasedAt: at('11:00:00') })
+    .where(eq(exams.id, exam.id))
+  expect(await checkAnswer(student, attemptId, at('11:01:00'))).toEqual({ ok: true })
 })
 
 test('practice stays out of the exam cards, and out of reach of others', async () => {
