@@ -44,13 +44,15 @@ const saved = (page: Page, language: 'en' | 'ko') =>
     .getByText(new RegExp(messages[language].attempt.save.saved.replace(/\s*<time><\/time>\s*/, '.*')))
     .first()
 
-async function typeCode(page: Page, source: string) {
+/** Pasted, as typing would be indented and closed by the editor while it goes. */
+async function putCode(page: Page, source: string) {
   const editor = page.locator('.monaco-editor').first()
   await editor.waitFor()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((text) => navigator.clipboard.writeText(text), source)
   await editor.click()
   await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.press('Delete')
-  await page.keyboard.insertText(source)
+  await page.keyboard.press('ControlOrMeta+V')
 }
 
 describe.each([
@@ -99,7 +101,7 @@ describe.each([
     const task = given.find(({ kind }) => kind === 'code')!
     if (task.content.kind !== 'code') throw new Error('not a coding task')
     await visit(page, `/attempts/${attemptId}/${task.position}`)
-    await typeCode(page, task.content.reference)
+    await putCode(page, task.content.reference)
     await page.getByRole('button', { name: t.code.run, exact: true }).click()
     await page.getByText(new RegExp(t.code.samples.outcome.passed)).first().waitFor({ timeout: 60_000 })
     await page.getByRole('button', { name: t.code.submit, exact: true }).click()
