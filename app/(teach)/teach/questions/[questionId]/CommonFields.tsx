@@ -55,14 +55,17 @@ export function CommonFields({ content, change, problems }: Props) {
           error={problemAt('level')}
         />
       </Group>
-      <TextInput
-        label={t('fields.reference')}
-        description={t('fields.referenceHelp')}
-        value={(content.reference as string | undefined) ?? ''}
-        onChange={(event) => set('reference')(event.currentTarget.value || undefined)}
-        maxLength={300}
-        error={problemAt('reference')}
-      />
+      {/* A coding task's `reference` is its reference solution, which has a tab of its own. */}
+      {content.kind !== 'code' && (
+        <TextInput
+          label={t('fields.reference')}
+          description={t('fields.referenceHelp')}
+          value={(content.reference as string | undefined) ?? ''}
+          onChange={(event) => set('reference')(event.currentTarget.value || undefined)}
+          maxLength={300}
+          error={problemAt('reference')}
+        />
+      )}
     </Stack>
   )
 }
