@@ -146,35 +146,41 @@ test('a coding task is edited, proven with all its solutions, and published as a
   await page.context().close()
 })
 
-test('an exam is built from draws, refused when the bank is too small, published and previewed as a student', async () => {
-  const t = messages.en.teach
-  const page = await browser.open()
-  await signIn(page, accounts.instructor)
-  await page.goto('/teach/exams')
-  await page.getByRole('button', { name: t.exams.new }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(name(`${t.fields.title} (${t.language.en})`)).fill('Journey quiz')
-  await dialog.getByLabel(name(`${t.fields.title} (${t.language.ko})`)).fill('여정 퀴즈')
-  await dialog.getByLabel(name(t.fields.slug)).fill('journey-quiz')
-  await dialog.getByRole('button', { name: t.create }).click()
-  await page.waitForURL(/\/teach\/exams\/[0-9a-f-]{36}$/)
+test.each([
+  ['en', /Draw 5/, /asks for 99/],
+  ['ko', /5문항 추출/, /99개가 필요/],
+] as const)(
+  'an exam is built from draws, refused when the bank is too small, published and previewed as a student, in %s',
+  async (language, firstDraw, tooMany) => {
+    const t = messages[language].teach
+    const page = await browser.open({ language })
+    await signIn(page, accounts.instructor)
+    await page.goto('/teach/exams')
+    await page.getByRole('button', { name: t.exams.new }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(name(`${t.fields.title} (${t.language.en})`)).fill('Journey quiz')
+    await dialog.getByLabel(name(`${t.fields.title} (${t.language.ko})`)).fill('여정 퀴즈')
+    await dialog.getByLabel(name(t.fields.slug)).fill(`journey-quiz-${language}`)
+    await dialog.getByRole('button', { name: t.create }).click()
+    await page.waitForURL(/\/teach\/exams\/[0-9a-f-]{36}$/)
 
-  await page.getByRole('button', { name: /Draw 5/ }).click()
-  await page.getByLabel(t.exams.count).first().fill('99')
-  await page.getByLabel(t.exams.count).first().press('Tab')
-  const kinds = page.getByLabel(t.fields.kind, { exact: true }).first()
-  await kinds.click()
-  await page.getByRole('option', { name: messages.en.kinds.names.matching, exact: true }).click()
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: t.publish, exact: true }).click()
-  await page.getByText(/asks for 99/).waitFor()
+    await page.getByRole('button', { name: firstDraw }).click()
+    await page.getByLabel(t.exams.count).first().fill('99')
+    await page.getByLabel(t.exams.count).first().press('Tab')
+    const kinds = page.getByLabel(t.fields.kind, { exact: true }).first()
+    await kinds.click()
+    await page.getByRole('option', { name: messages[language].kinds.names.matching, exact: true }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: t.publish, exact: true }).click()
+    await page.getByText(tooMany).waitFor()
 
-  await page.getByLabel(t.exams.count).first().fill('2')
-  await page.getByRole('button', { name: t.publish, exact: true }).click()
-  await page.getByText(t.status.published).first().waitFor()
-  await page.getByRole('button', { name: t.exams.preview }).click()
-  await page.waitForURL(/\/attempts\/[0-9a-f-]{36}\/1$/)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  expect(errorsOf(page)).toEqual([])
-  await page.context().close()
-})
+    await page.getByLabel(t.exams.count).first().fill('2')
+    await page.getByRole('button', { name: t.publish, exact: true }).click()
+    await page.getByText(t.status.published).first().waitFor()
+    await page.getByRole('button', { name: t.exams.preview }).click()
+    await page.waitForURL(/\/attempts\/[0-9a-f-]{36}\/1$/)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    expect(errorsOf(page)).toEqual([])
+    await page.context().close()
+  },
+)

@@ -31,10 +31,10 @@ export async function answerRight(page: Page, content: QuestionContent): Promise
         .first()
         .fill((key as AnswerOf<'short-text'>).text)
     case 'matching': {
-      const partners = Object.values((key as AnswerOf<'matching'>).pairs)
-      // Lefts are shown in the order of the content.
-      for (const [index, partner] of partners.entries())
-        await main.locator('select').nth(index).selectOption(partner)
+      const { pairs } = key as AnswerOf<'matching'>
+      // Left sides are shown in the order of the content.
+      for (const [index, { id }] of content.pairs.entries())
+        await main.locator('select').nth(index).selectOption(pairs[id]!)
       return
     }
     case 'ordering':
