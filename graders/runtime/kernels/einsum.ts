@@ -44,7 +44,8 @@ function readEquation(equation: string, tensors: TensorInfo[]) {
   if (terms.length !== tensors.length) {
     throw new Error(`Expected ${terms.length} input tensors for ${equation}, received ${tensors.length}`)
   }
-  if (terms.length > 2) throw new Error('Support for more than 2 input tensors is not implemented yet.')
+  if (terms.length > 2)
+    throw new Error(`${equation} has ${terms.length} operands; tf.einsum takes one or two here`)
   const sizes = new Map<string, number>()
   const operands = terms.map((term, i): Operand => {
     const tensor = tensors[i]!
@@ -53,7 +54,7 @@ function readEquation(equation: string, tensors: TensorInfo[]) {
       throw new Error(`Term ${term} of ${equation} does not fit a tensor of shape [${tensor.shape}]`)
     }
     if (new Set(indices).size !== indices.length) {
-      throw new Error(`Term ${term} of ${equation} has duplicate axes, which is not implemented yet.`)
+      throw new Error(`Term ${term} of ${equation} names an index twice; tf.einsum takes no diagonals here`)
     }
     indices.forEach((index, axis) => {
       const size = tensor.shape[axis]!
