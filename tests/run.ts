@@ -70,16 +70,29 @@ async function step(work: () => Promise<void>): Promise<Count> {
   }
 }
 
-/** Counts from vitest's own report. A run that ends without one, or with a failed suite, is at least one failure. */
+type Report = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { status: string; assertionResults: { status: string }[] }[]
+}
+
+/** Counts from vitest's own report; a file that broke before its tests could run counts as one failure. A run that ends without a report is one, too. */
 async function vitest(project: string): Promise<Count> {
   const report = join(output, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters]
   const code = await child(['node_modules/vitest/vitest.mjs', ...args])
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-    const failed = numFailedTests + (code !== 0 && numFailedTests === 0 ? 1 : 0)
-    return { passed: numPassedTests, failed: numPassedTests === 0 ? Math.max(1, failed) : failed }
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
+    const brokenFiles = testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+    ).length
+    const failed = numFailedTests + brokenFiles
+    return {
+      passed: numPassedTests,
+      failed: code !== 0 || numPassedTests === 0 ? Math.max(1, failed) : failed,
+    }
   } catch {
     return { passed: 0, failed: 1 }
   }

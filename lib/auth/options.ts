@@ -1,8 +1,9 @@
-/** next-auth's configuration: who may sign in, and that a session holds nothing but the user's id. */
+/** next-auth's configuration: who may sign in, and that a session holds nothing but the user's id and stamp. */
 import type { NextAuthOptions } from 'next-auth'
 import { z } from 'zod'
 import { readEnv } from '#lib/env.ts'
 import { maxPasswordLength } from '#lib/users/password-rule.ts'
+import { findSessionStamp } from './actor.ts'
 import { clientAddress } from './address.ts'
 import { findIdentity, linkIdentity, type ProviderProfile, signInWithPassword } from './sign-in.ts'
 
@@ -47,10 +48,26 @@ function oidcProvider(): NextAuthOptions['providers'] {
     clientSecret: env.OIDC_CLIENT_SECRET,
     authorization: { params: { scope: 'openid email profile' } },
     idToken: true,
+    // Many providers tell the e-mail only at their userinfo endpoint, some have none and put it into the token.
+    userinfo: { request: readProfile },
     checks: ['pkce', 'state', 'nonce'],
     profile: ({ sub, name, email }: ProviderProfile) => ({ id: sub, name, email }),
   }
   return [provider as unknown as NextAuthOptions['providers'][number]]
+}
+
+type ProviderAnswer = {
+  client: {
+    issuer: { metadata: { userinfo_endpoint?: string } }
+    userinfo: (tokens: unknown) => Promise<object>
+  }
+  tokens: { claims: () => object }
+}
+
+/** What the signed token says, then what the provider answers when asked with it (about the same `sub`, or it throws). */
+async function readProfile({ client, tokens }: ProviderAnswer) {
+  const claims = tokens.claims()
+  return client.issuer.metadata.userinfo_endpoint ? { ...claims, ...(await client.userinfo(tokens)) } : claims
 }
 
 const dayS = 24 * 60 * 60
@@ -68,12 +85,14 @@ export function authOptions(): NextAuthOptions {
         return userId ? true : '/sign-in?error=email-not-verified'
       },
       async jwt({ token, account, user }) {
-        if (!account) return { sub: token.sub }
-        if (account.provider !== oidcProviderId) return { sub: user.id }
-        const identity = await findIdentity(oidcProviderId, account.providerAccountId)
-        return { sub: identity?.userId }
+        if (!account) return { sub: token.sub, stamp: token.stamp }
+        const userId =
+          account.provider === oidcProviderId
+            ? (await findIdentity(oidcProviderId, account.providerAccountId))?.userId
+            : user.id
+        return { sub: userId, stamp: userId && (await findSessionStamp(userId)) }
       },
-      session: ({ session, token }) => ({ expires: session.expires, userId: token.sub }),
+      session: ({ session, token }) => ({ expires: session.expires, userId: token.sub, stamp: token.stamp }),
     },
   }
 }

@@ -1,21 +1,27 @@
 /**
- * Slows down password guessing: failed sign-ins are counted per e-mail and per address, in Postgres, so that all web
- * servers count together. The address limit is high because a whole lecture hall shares one.
+ * Slows down password guessing: failed sign-ins are counted in Postgres, so that all web servers count together. The
+ * tight limit is for one e-mail from one address: a limit on the e-mail alone would let anybody lock a classmate out, so
+ * that one is wide and only bounds guessing from many addresses. An address alone has a high one, because a whole
+ * lecture hall shares it.
  */
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '#db/client.ts'
 import { rateLimits } from '#db/schema/people.ts'
 
 const windowSeconds = 15 * 60
-export const failuresPerEmail = 10
+export const failuresPerPair = 10
+export const failuresPerEmail = 100
 export const failuresPerAddress = 200
 
 const limiter = (keyPrefix: string, points: number) =>
   new RateLimiterDrizzle({ storeClient: db, schema: rateLimits, keyPrefix, points, duration: windowSeconds })
 
-let limiters: { email: RateLimiterDrizzle; address: RateLimiterDrizzle } | undefined
+type Limiters = Record<'pair' | 'email' | 'address', RateLimiterDrizzle>
+
+let limiters: Limiters | undefined
 const open = () =>
   (limiters ??= {
+    pair: limiter('sign-in-pair', failuresPerPair),
     email: limiter('sign-in-email', failuresPerEmail),
     address: limiter('sign-in-address', failuresPerAddress),
   })
@@ -24,8 +30,12 @@ export type SignInAllowance = { ok: true } | { ok: false; retryAfterSeconds: num
 
 /** Counts an attempt before the password is looked at, so that parallel guesses can't slip through together. */
 export async function spendSignIn(email: string, address: string): Promise<SignInAllowance> {
-  const { email: byEmail, address: byAddress } = open()
-  const spent = await Promise.allSettled([byEmail.consume(keyOf(email)), byAddress.consume(keyOf(address))])
+  const { pair, email: byEmail, address: byAddress } = open()
+  const spent = await Promise.allSettled([
+    pair.consume(pairOf(email, address)),
+    byEmail.consume(keyOf(email)),
+    byAddress.consume(keyOf(address)),
+  ])
   const refusals = spent.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
   const failure = refusals.find((reason) => !(reason instanceof RateLimiterRes))
   if (failure) throw new Error('The sign-in rate limiter failed', { cause: failure })
@@ -36,8 +46,13 @@ export async function spendSignIn(email: string, address: string): Promise<SignI
 
 /** A right password was no guess: the e-mail starts afresh and the address gets its point back. */
 export async function forgiveSignIn(email: string, address: string) {
-  const { email: byEmail, address: byAddress } = open()
-  await Promise.all([byEmail.delete(keyOf(email)), byAddress.reward(keyOf(address))])
+  const { pair, email: byEmail, address: byAddress } = open()
+  await Promise.all([
+    pair.delete(pairOf(email, address)),
+    byEmail.delete(keyOf(email)),
+    byAddress.reward(keyOf(address)),
+  ])
 }
 
+const pairOf = (email: string, address: string) => `${keyOf(email)} ${keyOf(address)}`
 const keyOf = (text: string) => text.trim().toLowerCase().slice(0, 200)

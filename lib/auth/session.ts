@@ -3,15 +3,15 @@ import { notFound, redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth/next'
 import { cache } from 'react'
 import type { Role } from '#db/schema/people.ts'
-import { loadActor } from './actor.ts'
+import { loadSignedIn } from './actor.ts'
 import type { Actor } from './authorize.ts'
 import { authOptions } from './options.ts'
 
-/** Once per request. Null without a session, and for accounts that were disabled since. */
+/** Once per request. Null without a session, for accounts that were disabled and passwords that were changed since. */
 export const currentUser = cache(async (): Promise<Actor | null> => {
-  const session = (await getServerSession(authOptions())) as { userId?: string } | null
-  if (!session?.userId) return null
-  return (await loadActor(session.userId)) ?? null
+  const session = (await getServerSession(authOptions())) as { userId?: string; stamp?: string } | null
+  if (!session?.userId || !session.stamp) return null
+  return (await loadSignedIn(session.userId, session.stamp)) ?? null
 })
 
 /** `from` is the path to come back to after signing in. */

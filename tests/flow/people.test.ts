@@ -8,7 +8,7 @@ import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { findUserByEmail, loadActor } from '#lib/auth/actor.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { hashPassword } from '#lib/auth/password.ts'
-import { failuresPerEmail } from '#lib/auth/rate-limit.ts'
+import { failuresPerPair } from '#lib/auth/rate-limit.ts'
 import { signInWithPassword } from '#lib/auth/sign-in.ts'
 import { type Enrolled, enrolPeople } from '#lib/courses/enrol-people.ts'
 import { changeRole, removeEnrolment } from '#lib/courses/enrolment.ts'
@@ -287,7 +287,7 @@ test('a new password that is short, the old one or over-long is refused', async 
 
 test('guessing the old password is stopped as guessing at sign-in is', async () => {
   const { actor, email, password } = await enrolNew()
-  for (let guess = 0; guess < failuresPerEmail; guess++)
+  for (let guess = 0; guess < failuresPerPair; guess++)
     expect(await change(actor, `guess ${guess}`, 'a fresh password')).toEqual(refused('wrong-password'))
   expect(await change(actor, password, 'a fresh password')).toEqual(refused('too-many-sign-ins'))
   expect(await signIn(email, password)).toMatchObject({ ok: false, reason: 'too-many-sign-ins' })

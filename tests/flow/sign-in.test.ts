@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#db/client.ts'
 import { rateLimits, users } from '#db/schema/people.ts'
-import { loadActor } from '#lib/auth/actor.ts'
+import { findSessionStamp, loadActor, loadSignedIn } from '#lib/auth/actor.ts'
 import { hashPassword } from '#lib/auth/password.ts'
-import { failuresPerAddress, failuresPerEmail } from '#lib/auth/rate-limit.ts'
+import { failuresPerAddress, failuresPerEmail, failuresPerPair } from '#lib/auth/rate-limit.ts'
 import { findIdentity, linkIdentity, signInWithPassword } from '#lib/auth/sign-in.ts'
 import { setLocale } from '#lib/users/set-locale.ts'
 import { withDatabase } from '../support/database.ts'
@@ -13,7 +13,7 @@ withDatabase()
 
 beforeAll(async () => {
   const passwordHash = await hashPassword('correct horse')
-  const names = ['minji', 'junho', 'typist', 'locked', 'gone', 'disabled']
+  const names = ['minji', 'junho', 'typist', 'locked', 'victim', 'hunted', 'gone', 'disabled']
   await db.insert(users).values(names.map((name) => ({ name, email: `${name}@example.test`, passwordHash })))
   await db.update(users).set({ disabledAt: new Date() }).where(eq(users.name, 'disabled'))
 })
@@ -39,18 +39,33 @@ test('an unknown e-mail, a wrong password and a disabled account get the same an
 
 test('guessing at one account is stopped, also in parallel and with the right guess at last', async () => {
   const guesses = await Promise.all(
-    Array.from({ length: failuresPerEmail + 5 }, (_, i) => signIn('locked', `guess ${i}`, `198.51.100.${i}`)),
+    Array.from({ length: failuresPerPair + 5 }, (_, i) => signIn('locked', `guess ${i}`, '198.51.100.1')),
   )
   const looked = guesses.filter((result) => !result.ok && result.reason === 'wrong-password')
-  expect(looked).toHaveLength(failuresPerEmail)
-  const refused = await signIn('locked', 'correct horse', '203.0.113.9')
+  expect(looked).toHaveLength(failuresPerPair)
+  const refused = await signIn('locked', 'correct horse', '198.51.100.1')
   expect(refused).toMatchObject({ ok: false, reason: 'too-many-sign-ins' })
   expect(!refused.ok && refused.retryAfterSeconds).toBeGreaterThan(60)
 })
 
+test('nobody locks a classmate out: elsewhere the right password still signs in', async () => {
+  for (let i = 0; i < failuresPerPair + 1; i++) await signIn('victim', `guess ${i}`, '198.51.100.2')
+  expect(await signIn('victim', 'correct horse', '203.0.113.9')).toMatchObject({ ok: true })
+})
+
+test('guessing at one account from many addresses is stopped as well', async () => {
+  const expire = new Date(Date.now() + 60_000)
+  const key = 'sign-in-email:hunted@example.test'
+  await db.insert(rateLimits).values({ key, points: failuresPerEmail, expire })
+  expect(await signIn('hunted', 'correct horse', '203.0.113.10')).toMatchObject({
+    ok: false,
+    reason: 'too-many-sign-ins',
+  })
+})
+
 test('people who mistype and then sign in are not locked out later', async () => {
   for (let day = 0; day < 3; day++) {
-    for (let i = 0; i < failuresPerEmail - 1; i++) await signIn('typist', 'typo', '192.0.2.2')
+    for (let i = 0; i < failuresPerPair - 1; i++) await signIn('typist', 'typo', '192.0.2.2')
     expect(await signIn('typist', 'correct horse', '192.0.2.2')).toMatchObject({ ok: true })
   }
 })
@@ -91,6 +106,22 @@ test('a disabled account stays out, with a provider as well', async () => {
   expect(await linkIdentity('oidc', { ...profile, sub: 'subject-4' })).toBeUndefined()
   expect(await loadActor(userId!)).toBeUndefined()
   expect(await findIdentity('oidc', 'subject-4')).toBeUndefined()
+})
+
+test('a session ends when the password changes, and when the account is disabled', async () => {
+  const [user] = await db.select({ id: users.id }).from(users).where(eq(users.name, 'typist'))
+  const stamp = (await findSessionStamp(user!.id))!
+  expect((await loadSignedIn(user!.id, stamp))?.name).toBe('typist')
+  expect(await loadSignedIn(user!.id, `${stamp.slice(1)}x`)).toBeUndefined()
+  await db
+    .update(users)
+    .set({ passwordHash: await hashPassword('another horse') })
+    .where(eq(users.id, user!.id))
+  expect(await loadSignedIn(user!.id, stamp)).toBeUndefined()
+  const renewed = (await findSessionStamp(user!.id))!
+  expect((await loadSignedIn(user!.id, renewed))?.name).toBe('typist')
+  await db.update(users).set({ disabledAt: new Date() }).where(eq(users.id, user!.id))
+  expect(await loadSignedIn(user!.id, renewed)).toBeUndefined()
 })
 
 test('a chosen language is remembered', async () => {

@@ -3,6 +3,7 @@
 import { Alert, Button, PasswordInput, Stack } from '@mantine/core'
 import { type FormEvent, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
+import { postToAuth } from '#app/_ui/auth-protocol.ts'
 import { maxPasswordLength, minPasswordLength } from '#lib/users/password-rule.ts'
 import { changePasswordAction } from './actions.ts'
 
@@ -22,7 +23,10 @@ export function ChangePassword({ email }: { email: string }) {
     start(async () => {
       setOutcome(undefined)
       try {
-        const result = await changePasswordAction({ oldPassword: field('old'), newPassword: field('new') })
+        const newPassword = field('new')
+        const result = await changePasswordAction({ oldPassword: field('old'), newPassword })
+        // The change ends every session, this one too: begin a new one for the person who is sitting here.
+        if (result.ok) await postToAuth('callback/credentials', { email, password: newPassword })
         if (result.ok) form.reset()
         setOutcome(result.ok ? 'changed' : result.reason)
       } catch {
