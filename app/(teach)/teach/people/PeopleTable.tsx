@@ -51,7 +51,7 @@ export function PeopleTable({ courseId, rows, ownId }: Props) {
         <EmptyState title={t(rows.length === 0 ? 'people.none' : 'people.noMatch')} />
       ) : (
         <Table.ScrollContainer
-          minWidth={560}
+          minWidth={280}
           type="native"
           tabIndex={0}
           role="region"
@@ -61,8 +61,8 @@ export function PeopleTable({ courseId, rows, ownId }: Props) {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('people.name')}</Table.Th>
-                <Table.Th>{t('people.role')}</Table.Th>
-                <Table.Th>{t('people.since')}</Table.Th>
+                <Table.Th visibleFrom="sm">{t('people.role')}</Table.Th>
+                <Table.Th visibleFrom="sm">{t('people.since')}</Table.Th>
                 <Table.Th>{t('people.actionsColumn')}</Table.Th>
               </Table.Tr>
             </Table.Thead>

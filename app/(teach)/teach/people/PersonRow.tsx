@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionIcon, Badge, Group, Menu, NativeSelect, Table, Text } from '@mantine/core'
+import { ActionIcon, Badge, Box, Group, Menu, NativeSelect, Table, Text } from '@mantine/core'
 import { IconDots, IconKey, IconUserMinus } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
@@ -15,6 +15,16 @@ export function PersonRow({ courseId, person, own, onReset }: Props) {
   const t = useTranslations('teach')
   const { name, email, role, enrolledAt, disabled } = person
   const { shownRole, changeRole, remove, reset, pending } = usePersonActions(courseId, person, own, onReset)
+  const roleSelect = (
+    <NativeSelect
+      aria-label={t('people.roleOf', { name })}
+      data={roleNames.map((value) => ({ value, label: t(`people.roles.${value}`) }))}
+      value={shownRole ?? role}
+      onChange={(event) => changeRole(roleNames.find((known) => known === event.currentTarget.value)!)}
+      disabled={pending}
+      w="9rem"
+    />
+  )
   return (
     <Table.Tr>
       <Table.Td>
@@ -29,21 +39,15 @@ export function PersonRow({ courseId, person, own, onReset }: Props) {
             </Badge>
           )}
         </Group>
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {email}
         </Text>
+        <Box hiddenFrom="sm" mt={6}>
+          {roleSelect}
+        </Box>
       </Table.Td>
-      <Table.Td>
-        <NativeSelect
-          aria-label={t('people.roleOf', { name })}
-          data={roleNames.map((value) => ({ value, label: t(`people.roles.${value}`) }))}
-          value={shownRole ?? role}
-          onChange={(event) => changeRole(roleNames.find((known) => known === event.currentTarget.value)!)}
-          disabled={pending}
-          w="9rem"
-        />
-      </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">{roleSelect}</Table.Td>
+      <Table.Td visibleFrom="sm">
         <LocalTime at={enrolledAt} style="date" />
       </Table.Td>
       <Table.Td>

@@ -101,7 +101,7 @@ export function SectionsEditor({ definition, onChange, bank, problemAt }: Props)
                 checked={section.shuffle}
                 onChange={(event) => set({ shuffle: event.currentTarget.checked })}
               />
-              <Accordion variant="separated" keepMounted={false}>
+              <Accordion variant="contained" keepMounted={false}>
                 {section.items.map((item, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
                   <Accordion.Item key={at} value={String(at)}>
