@@ -115,6 +115,8 @@ describe.each(Object.keys(pages) as (keyof typeof pages)[])('%s', (person) => {
         await page.waitForTimeout(250)
         const over = await widerThanScreen(page)
         if (over > 0) found.push(`${over} px wider than a screen of ${width} px`)
+        // Small screens have controls of their own.
+        if (width === 360) found.push(...(await violations(page)).map((each) => `at 360 px: ${each}`))
         await page.screenshot({ path: join(photos, `${name}-${language}-${width}.png`), fullPage: true })
       }
       if (found.length > 0) wrong[name] = found

@@ -29,7 +29,7 @@ export function ReviewedChoices({ label, choices, picked, correct, feedback }: P
         return (
           <li key={id} className={styles.reviewed} data-state={state}>
             <Group gap="xs" align="flex-start" justify="space-between">
-              <div className={styles.text}>
+              <div className={styles.besideMarks}>
                 <Html html={text} />
               </div>
               <Group gap={6}>
