@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type LocalText, localText } from '../contract.ts'
 import { blankNames, showBlanks } from './blank-markers.ts'
-import { choices, equalParts, oneCorrect, theoryCommon } from './common.ts'
+import { equalParts, oneCorrect, textChoices, theoryCommon } from './common.ts'
 import type { TheoryKind } from './kind.ts'
 import { type Problem, problem } from './problem.ts'
 import { accepted, allForms, incomparable, keyText, typos } from './reading/accepted.ts'
@@ -13,7 +13,7 @@ const blankName = z.string().regex(/^([1-9]|1\d|20)$/)
 const blank = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), accepted, typos: typos.optional() }),
   z.strictObject({ type: z.literal('number'), answer: amount, tolerance: tolerance.optional() }),
-  z.strictObject({ type: z.literal('choice'), options: choices }),
+  z.strictObject({ type: z.literal('choice'), options: textChoices }),
 ])
 export type Blank = z.infer<typeof blank>
 

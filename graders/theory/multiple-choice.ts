@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { LocalText } from '../contract.ts'
-import { choices, equalParts, partId, theoryCommon } from './common.ts'
+import { type ChoiceView, choiceProblems, choices, partId, theoryCommon, viewChoice } from './common.ts'
 import type { TheoryKind } from './kind.ts'
 import { problem } from './problem.ts'
 
@@ -16,7 +16,7 @@ export type MultipleChoiceAnswer = z.infer<typeof answer>
 export type MultipleChoiceView = {
   kind: 'multiple-choice'
   stem: LocalText
-  choices: { id: string; text: LocalText }[]
+  choices: ChoiceView[]
 }
 
 export const multipleChoice = {
@@ -26,7 +26,7 @@ export const multipleChoice = {
   view: ({ stem, choices }, rng) => ({
     kind: 'multiple-choice',
     stem,
-    choices: rng.shuffle(choices.map(({ id, text }) => ({ id, text }))),
+    choices: rng.shuffle(choices.map(viewChoice)),
   }),
   key: ({ choices }) => ({ choices: choices.filter((choice) => choice.correct).map(({ id }) => id) }),
   grade: ({ choices }, answer) => {
@@ -49,7 +49,7 @@ export const multipleChoice = {
     return [
       ...(correct === 0 ? [problem('choices', 'no-correct-choice')] : []),
       ...(correct === choices.length ? [problem('choices', 'all-correct-choices')] : []),
-      ...equalParts(choices, 'choices'),
+      ...choiceProblems(choices, 'choices'),
     ]
   },
 } satisfies TheoryKind<MultipleChoiceContent, MultipleChoiceView, MultipleChoiceAnswer>

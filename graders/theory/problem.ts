@@ -18,6 +18,7 @@ export const problemReasons = [
   'duplicate-topic',
   'duplicate-id',
   'equal-texts',
+  'choice-empty',
   'no-correct-choice',
   'many-correct-choices',
   'all-correct-choices',
@@ -29,6 +30,9 @@ export const problemReasons = [
   'marker-missing',
   'marker-unknown',
   'no-blanks',
+  'figure-size',
+  'figure-log-scale',
+  'figure-skip',
   'placeholder-without-generator',
   'placeholder-unfilled',
   'generator-failed',
@@ -42,6 +46,11 @@ export const problemReasons = [
   'generator-verify-disagrees',
   'generator-few-variants',
   'generator-invalid-variant',
+  'fragment-shows-exports',
+  'fragment-failed',
+  'fragment-limit',
+  'fragment-did-not-throw',
+  'fragment-disagrees',
 ] as const
 export type ProblemReason = (typeof problemReasons)[number]
 

@@ -2,13 +2,14 @@
 import type { z } from 'zod'
 import { codeTask } from '../contract.ts'
 import { isTopic } from '../topics.ts'
+import { fragmentProblems } from './fragment/source.ts'
 import { type Problem, type ProblemReason, problem } from './problem.ts'
-import { isTheoryKind, kindProblems, theoryContent, theoryKinds } from './registry.ts'
+import { isTheoryKind, kindProblems, type TheoryContent, theoryContent, theoryKinds } from './registry.ts'
 import { placeholdersIn } from './variant.ts'
 
 /**
  * All mistakes in `content`, of a theory question or a coding task; empty means it may be published as far as its text
- * goes. Variants (graders/theory/variant.ts) and coding tasks (graders/code/prove.ts) are proven apart, in the sandbox.
+ * goes. Variants (graders/theory/variant.ts) and coding tasks (graders/code/proof/prove.ts) are proven apart, in the sandbox.
  */
 export function contentProblems(content: unknown): Problem[] {
   const kind = content && typeof content === 'object' && 'kind' in content ? content.kind : undefined
@@ -22,7 +23,12 @@ export function contentProblems(content: unknown): Problem[] {
   const parsed = schema.safeParse(content, { reportInput: true })
   if (!parsed.success) return schemaProblems(parsed.error)
   const theory = theoryContent.parse(parsed.data)
-  return [...topicProblems(theory.topics), ...placeholderProblems(theory), ...kindProblems(theory)]
+  return [
+    ...topicProblems(theory.topics),
+    ...placeholderProblems(theory),
+    ...sourceProblems(theory),
+    ...kindProblems(theory),
+  ]
 }
 
 function topicProblems(topics: string[]): Problem[] {
@@ -32,21 +38,40 @@ function topicProblems(topics: string[]): Problem[] {
   })
 }
 
-function placeholderProblems(content: z.infer<typeof theoryContent>): Problem[] {
-  if (content.generator !== undefined) return []
+function placeholderProblems(content: TheoryContent): Problem[] {
+  if (content.generator !== undefined || content.fragment !== undefined) return []
   return placeholdersIn(content).map(({ path, name }) =>
     problem(path, 'placeholder-without-generator', `{{${name}}}`),
   )
 }
 
+function sourceProblems({ generator, fragment, throws, variants }: TheoryContent): Problem[] {
+  return [
+    ...(fragment === undefined ? [] : fragmentProblems(fragment)),
+    ...(throws && fragment === undefined ? [problem('throws', 'not-allowed')] : []),
+    ...(variants && generator === undefined ? [problem('variants', 'not-allowed')] : []),
+  ]
+}
+
 function schemaProblems(error: z.ZodError): Problem[] {
-  return error.issues.flatMap((issue) => {
-    const path = issue.path.join('.')
+  return issueProblems(error.issues, [])
+}
+
+function issueProblems(issues: z.core.$ZodIssue[], parent: PropertyKey[]): Problem[] {
+  return issues.flatMap((issue) => {
+    const full = [...parent, ...issue.path]
+    const path = full.join('.')
+    const near = issue.code === 'invalid_union' ? nearestAlternative(issue.errors) : undefined
+    if (near) return issueProblems(near, full)
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => problem([...issue.path, key].join('.'), 'unknown-field', key))
+      return issue.keys.map((key) => problem([...full, key].join('.'), 'unknown-field', key))
     return [problem(path, reasonFor(issue))]
   })
 }
+
+/** What is wrong with the alternative that was probably meant: one of the right type with a mistake further in. */
+const nearestAlternative = (alternatives: z.core.$ZodIssue[][]) =>
+  alternatives.find((issues) => issues.every(({ path, code }) => path.length > 0 || code !== 'invalid_type'))
 
 function reasonFor(issue: z.core.$ZodIssue): ProblemReason {
   if (issue.input === undefined || issue.input === '') return 'missing'

@@ -123,7 +123,7 @@ test('a view has no field of the key by type', () => {
     >
   >().toEqualTypeOf<never>()
   type Choice = Extract<TheoryView, { kind: 'single-choice' }>['choices'][number]
-  expectTypeOf<keyof Choice>().toEqualTypeOf<'id' | 'text'>()
+  expectTypeOf<keyof Choice>().toEqualTypeOf<'id' | 'text' | 'figure'>()
 })
 
 test('an unknown kind is no theory content', () => {

@@ -1,5 +1,6 @@
 /** All theory kinds. A new kind is one import and one line here (and its components in app/_ui/kinds/registry.tsx). */
 import { z } from 'zod'
+import { type Figure, figureProblems } from '../figures/figure.ts'
 import type { Rng } from '../random.ts'
 import { blanks } from './blanks.ts'
 import type { TheoryGrade, TheoryKind } from './kind.ts'
@@ -29,7 +30,8 @@ export type AnswerOf<Name extends TheoryKindName> = z.output<Kinds[Name]['answer
 export type ViewOf<Name extends TheoryKindName> = ReturnType<Kinds[Name]['view']>
 
 export type TheoryContent = { [Name in TheoryKindName]: ContentOf<Name> }[TheoryKindName]
-export type TheoryView = { [Name in TheoryKindName]: ViewOf<Name> }[TheoryKindName]
+/** `figure` stands between the stem and what the kind asks for. */
+export type TheoryView = { [Name in TheoryKindName]: ViewOf<Name> & { figure?: Figure } }[TheoryKindName]
 export type TheoryAnswer = { [Name in TheoryKindName]: AnswerOf<Name> }[TheoryKindName]
 
 type ContentSchema = Kinds[TheoryKindName]['content']
@@ -52,10 +54,16 @@ export function gradeTheory(content: TheoryContent, answer: unknown): TheoryGrad
 }
 
 /** What a student may see, in the order that `rng` draws. */
-export const viewTheory = (content: TheoryContent, rng: Rng): TheoryView => kindOf(content).view(content, rng)
+export function viewTheory(content: TheoryContent, rng: Rng): TheoryView {
+  const { figure } = content
+  return { ...kindOf(content).view(content, rng), ...(figure && { figure }) }
+}
 
 /** The answer that earns full marks; with `{{name}}` in it as long as no variant's values have been put in. */
 export const keyOf = (content: TheoryContent): TheoryAnswer => kindOf(content).key(content)
 
 /** Mistakes that the schema can't express. */
-export const kindProblems = (content: TheoryContent) => kindOf(content).problems(content)
+export const kindProblems = (content: TheoryContent) => [
+  ...figureProblems(content.figure, 'figure'),
+  ...kindOf(content).problems(content),
+]

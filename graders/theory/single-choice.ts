@@ -1,7 +1,15 @@
 /** One choice is right; picking it earns everything. */
 import { z } from 'zod'
 import type { LocalText } from '../contract.ts'
-import { choices, equalParts, oneCorrect, partId, theoryCommon } from './common.ts'
+import {
+  type ChoiceView,
+  choiceProblems,
+  choices,
+  oneCorrect,
+  partId,
+  theoryCommon,
+  viewChoice,
+} from './common.ts'
 import type { TheoryKind } from './kind.ts'
 
 const content = z.strictObject({ kind: z.literal('single-choice'), ...theoryCommon, choices })
@@ -12,7 +20,7 @@ export type SingleChoiceAnswer = z.infer<typeof answer>
 export type SingleChoiceView = {
   kind: 'single-choice'
   stem: LocalText
-  choices: { id: string; text: LocalText }[]
+  choices: ChoiceView[]
 }
 
 export const singleChoice = {
@@ -22,7 +30,7 @@ export const singleChoice = {
   view: ({ stem, choices }, rng) => ({
     kind: 'single-choice',
     stem,
-    choices: rng.shuffle(choices.map(({ id, text }) => ({ id, text }))),
+    choices: rng.shuffle(choices.map(viewChoice)),
   }),
   key: ({ choices }) => ({ choice: choices.find((choice) => choice.correct)?.id ?? '' }),
   grade: ({ choices }, { choice }) => {
@@ -36,5 +44,5 @@ export const singleChoice = {
       })),
     }
   },
-  problems: ({ choices }) => [...oneCorrect(choices, 'choices'), ...equalParts(choices, 'choices')],
+  problems: ({ choices }) => [...oneCorrect(choices, 'choices'), ...choiceProblems(choices, 'choices')],
 } satisfies TheoryKind<SingleChoiceContent, SingleChoiceView, SingleChoiceAnswer>

@@ -4,14 +4,14 @@
  */
 import { z } from 'zod'
 import type { LocalText } from '../contract.ts'
-import { choices, equalParts, oneCorrect, partId, theoryCommon } from './common.ts'
+import { equalParts, oneCorrect, partId, textChoices, theoryCommon } from './common.ts'
 import type { TheoryKind } from './kind.ts'
 
 const content = z.strictObject({
   kind: z.literal('true-false'),
   ...theoryCommon,
   answer: z.boolean(),
-  reasons: choices,
+  reasons: textChoices,
 })
 const answer = z.strictObject({ value: z.boolean().nullable(), reason: partId.nullable() })
 

@@ -25,6 +25,7 @@ import { Reviewing as NumericReviewing } from './numeric/Reviewing.tsx'
 import { Answering as OrderingAnswering } from './ordering/Answering.tsx'
 import { Authoring as OrderingAuthoring } from './ordering/Authoring.tsx'
 import { Reviewing as OrderingReviewing } from './ordering/Reviewing.tsx'
+import { Figure } from './parts/Figure.tsx'
 import type { KindComponents } from './props.ts'
 import { Answering as TextAnswering } from './short-text/Answering.tsx'
 import { Authoring as TextAuthoring } from './short-text/Authoring.tsx'
@@ -63,6 +64,7 @@ const componentsOf = (kind: TheoryKindName) => kindComponents[kind] as unknown a
 const readAnswer = (kind: TheoryKindName, answer: unknown): AnswerOf<TheoryKindName> | null =>
   theoryKinds[kind].answer.safeParse(answer).data ?? null
 
+/** Below the stem: the question's figure, and what the kind asks for. */
 export function answeringOf(
   view: Presented<TheoryView>,
   answer: unknown,
@@ -71,7 +73,10 @@ export function answeringOf(
 ) {
   const { Answering } = componentsOf(view.kind)
   return (
-    <Answering view={view} value={readAnswer(view.kind, answer)} onChange={onChange} disabled={disabled} />
+    <>
+      {view.figure && <Figure figure={view.figure} />}
+      <Answering view={view} value={readAnswer(view.kind, answer)} onChange={onChange} disabled={disabled} />
+    </>
   )
 }
 
@@ -83,7 +88,12 @@ export function reviewingOf(
 ) {
   const { Reviewing } = componentsOf(view.kind)
   const given = readAnswer(view.kind, answer)
-  return <Reviewing view={view} answer={given} keyAnswer={readAnswer(view.kind, keyAnswer)} parts={parts} />
+  return (
+    <>
+      {view.figure && <Figure figure={view.figure} />}
+      <Reviewing view={view} answer={given} keyAnswer={readAnswer(view.kind, keyAnswer)} parts={parts} />
+    </>
+  )
 }
 
 /** `content` is a draft of any theory kind; undefined for other kinds. */

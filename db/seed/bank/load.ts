@@ -1,12 +1,9 @@
-/** Reads the question bank: one YAML file per topic, generators beside. */
+/** Reads the question bank: one YAML file per topic, generators and fragments beside. */
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
-import { slug } from '#graders/contract.ts'
-import { contentProblems } from '#graders/theory/problems.ts'
 import { type TheoryContent, theoryContent } from '#graders/theory/registry.ts'
 import { unitOf, units } from '#graders/topics.ts'
-import { withPartIds } from './part-ids.ts'
+import { fieldMistakes, parseQuestions, type Written } from './parse.ts'
 
 /** `unit` is the unit's number, `topic` the first of the question's topics. */
 export type BankQuestion = { id: string; unit: number; topic: string; content: TheoryContent }
@@ -38,51 +35,51 @@ export async function readBank(folder = bankFolder) {
 type TopicFile = { questions: BankQuestion[]; mistakes: string[] }
 
 async function readTopicFile(path: string, file: string): Promise<TopicFile> {
-  const lines = new LineCounter()
-  const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines, prettyErrors: false })
-  const [error] = [...document.errors, ...document.warnings]
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0])
-    return { questions: [], mistakes: [`${file}:${line}:${col}: ${error.message}`] }
+  const { questions, mistakes } = parseQuestions(await readFile(path, 'utf8'))
+  const read = await Promise.all(questions.map((written) => readQuestion(written, path, file)))
+  return {
+    questions: read.flatMap((result) => ('question' in result ? [result.question] : [])),
+    mistakes: [
+      ...mistakes.map((mistake) =>
+        /^\d+:\d+: /.test(mistake) ? `${file}:${mistake}` : `${file}: ${mistake}`,
+      ),
+      ...read.flatMap((result, i) =>
+        'mistakes' in result
+          ? result.mistakes.map((mistake) => `${file}: ${questions[i]!.id}: ${mistake}`)
+          : [],
+      ),
+    ],
   }
-  const list: unknown = document.toJS()
-  if (!Array.isArray(list)) return { questions: [], mistakes: [`${file}: not a list of questions`] }
-  const result: TopicFile = { questions: [], mistakes: [] }
-  for (const [i, item] of list.entries()) {
-    const read = await readQuestion(item, path, file)
-    if ('question' in read) result.questions.push(read.question)
-    else
-      result.mistakes.push(...read.mistakes.map((mistake) => `${file}: ${item?.id ?? `[${i}]`}: ${mistake}`))
-  }
-  return result
 }
 
+const sourceFiles = [
+  ['generator', '.gen.ts'],
+  ['fragment', '.frag.ts'],
+] as const
+
 async function readQuestion(
-  item: Record<string, unknown>,
+  { id, fields: written }: Written,
   path: string,
   file: string,
 ): Promise<{ question: BankQuestion } | { mistakes: string[] }> {
-  const { id, ...written } = item ?? {}
-  const parsedId = slug.safeParse(id)
-  if (!parsedId.success) return { mistakes: ['id: not a slug'] }
-  const fields = withPartIds(written, parsedId.data)
-  if (typeof fields.generator === 'string') {
-    if (!/^[a-z0-9-]+\.gen\.ts$/.test(fields.generator))
-      return { mistakes: ['generator: not a .gen.ts file name'] }
-    const source = await readFile(join(dirname(path), fields.generator), 'utf8').catch(() => undefined)
-    if (source === undefined) return { mistakes: [`generator: ${fields.generator} is not there`] }
-    fields.generator = source
+  const fields = { ...written }
+  for (const [field, ending] of sourceFiles) {
+    const name = fields[field]
+    if (typeof name !== 'string') continue
+    if (!/^[a-z0-9-]+$/.test(name.slice(0, -ending.length)) || !name.endsWith(ending))
+      return { mistakes: [`${field}: not a ${ending} file name`] }
+    const source = await readFile(join(dirname(path), name), 'utf8').catch(() => undefined)
+    if (source === undefined) return { mistakes: [`${field}: ${name} is not there`] }
+    fields[field] = source
   }
-  const mistakes = contentProblems(fields).map(({ path, reason, detail }) =>
-    [path, reason, detail].filter((part) => part).join(': '),
-  )
+  const mistakes = fieldMistakes(fields)
   if (mistakes.length > 0) return { mistakes }
   const content = theoryContent.parse(fields)
   const topic = content.topics[0]!
   const unit = unitOf(topic)
   if (!isHome(file, topic, unit))
     return { mistakes: [`topics: a question on ${topic} lives in another file`] }
-  return { question: { id: parsedId.data, unit, topic, content } }
+  return { question: { id, unit, topic, content } }
 }
 
 function isHome(file: string, topic: string, unit: number): boolean {

@@ -6,10 +6,11 @@ import { type Made, unreadable } from './run.ts'
 const maxParams = 40
 const maxParamLength = 2_000
 
-export function paramProblems(params: VariantParams): Problem[] {
+/** `needsAnswer`: of a generator alone; the key of a code-reading question may be any of its values. */
+export function paramProblems(params: VariantParams, needsAnswer = true): Problem[] {
   const entries = Object.entries(params)
   if (entries.length === 0 || entries.length > maxParams) return [problem('generator', 'generator-no-params')]
-  if (!Object.hasOwn(params, 'answer')) return [problem('generator', 'generator-no-answer')]
+  if (needsAnswer && !Object.hasOwn(params, 'answer')) return [problem('generator', 'generator-no-answer')]
   return entries.flatMap(([name, value]): Problem[] => {
     if (typeof value === 'string') {
       const bad = value.startsWith(unreadable) || value.length > maxParamLength
@@ -32,6 +33,7 @@ export function disagreements(made: Made[]): Problem[] {
   const decimals = Math.max(...answers.map((answer) => /\.(\d+)$/.exec(answer)?.[1]?.length ?? 0))
   const digits = Math.max(...answers.map((answer) => significantDigits(answer)))
   return made.flatMap(({ verified }, i) => {
+    if (verified === null) return []
     const answer = answers[i]!.trim() === '' ? Number.NaN : Number(answers[i])
     const near = (allowed: number) => Math.abs(answer - verified) <= allowed * (1 + 1e-6)
     const unit = answer === 0 ? 0 : 10 ** (Math.floor(Math.log10(Math.abs(answer))) + 1 - digits)

@@ -8,25 +8,34 @@ import { type Problem, type ProblemReason, problem } from '../problem.ts'
 const limits: Limits = { timeMs: 20_000, memoryBytes: 512 * 2 ** 20, outputBytes: 64 * 1024 }
 
 /** Behind the author's own lines, so that theirs keep their numbers in error messages. */
-const driver = `
+const driver = (verified: string) => `
 import * as driverTf from '@tensorflow/tfjs'
 export async function driveVariant(rng) {
   const { params } = await variant(rng, driverTf)
-  return { params, verified: await verify({ ...params }, driverTf) }
+  return { params, verified: ${verified} }
 }
 `
+const verifying = driver('await verify({ ...params }, driverTf)')
+const verifyingIfItCan = driver(
+  `typeof verify === 'function' ? await verify({ ...params }, driverTf) : undefined`,
+)
 
-export type Made = { params: VariantParams; verified: number }
+/** `verified` is null where nothing computed the answer a second time. */
+export type Made = { params: VariantParams; verified: number | null }
 
-/** Params and the verified answer for each seed, in the order of `seeds`. @throws when the sandbox failed. */
+/**
+ * Params and the verified answer for each seed, in the order of `seeds`. A generator that does not know the answer, since
+ * a fragment computes it, need not have a `verify`. @throws when the sandbox failed.
+ */
 export async function runGenerator(
   source: string,
   seeds: readonly number[],
   execute: Execute,
+  mustVerify = true,
 ): Promise<{ ok: true; made: Made[] } | Failed> {
   const job: Job = {
     seed: 1,
-    modules: { generator: source + driver },
+    modules: { generator: source + (mustVerify ? verifying : verifyingIfItCan) },
     steps: seeds.map((seed, i) => ({
       id: `variant-${i}`,
       module: 'generator',
@@ -67,7 +76,12 @@ function readMade(value: Value): Made | undefined {
     name,
     v.t === 'number' || v.t === 'string' ? v.v : `${unreadable}${v.t}`,
   ])
-  return { params: Object.fromEntries(entries), verified: verified?.t === 'number' ? verified.v : Number.NaN }
+  return { params: Object.fromEntries(entries), verified: readVerified(verified) }
+}
+
+function readVerified(value: Value | undefined): number | null {
+  if (value?.t === 'undefined') return null
+  return value?.t === 'number' ? value.v : Number.NaN
 }
 
 /** Marks a parameter that was neither a number nor a string until paramProblems names it. */

@@ -3,27 +3,39 @@
 import { Button, Checkbox, Fieldset, Group, Paper, Radio, Stack, Text } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
+import type { LocalText } from '#graders/contract.ts'
 import type { Choice } from '#graders/theory/common.ts'
 import { AddButton } from './AddButton.tsx'
+import { FigureField } from './FigureField.tsx'
 import { ListProblem } from './ListProblem.tsx'
 import { emptyText, moveBy, newPartId, removeAt, replaceAt } from './list.ts'
 import { RowControls } from './RowControls.tsx'
 import { TextPair } from './TextPair.tsx'
 import type { ProblemAt } from './use-problems.ts'
 
-type Props = {
+type Props<Item extends Choice> = {
   legend: string
   path: string
-  value: Choice[] | undefined
-  onChange: (choices: Choice[]) => void
+  value: Item[] | undefined
+  onChange: (choices: Item[]) => void
   problemAt: ProblemAt
   /** Whether several choices may be right. */
   several?: boolean
+  /** Whether a choice may be a picture. */
+  pictures?: boolean
 }
 
 const limits = { min: 2, max: 8 }
 
-export function ChoicesField({ legend, path, value, onChange, problemAt, several = false }: Props) {
+export function ChoicesField<Item extends Choice>({
+  legend,
+  path,
+  value,
+  onChange,
+  problemAt,
+  several = false,
+  pictures = false,
+}: Props<Item>) {
   const t = useTranslations('kinds')
   const name = useId()
   const choices = value ?? []
@@ -41,7 +53,8 @@ export function ChoicesField({ legend, path, value, onChange, problemAt, several
         <ListProblem text={problemAt(path)} />
         {choices.map((choice, i) => {
           const title = t('authoring.choice', { number: i + 1 })
-          const change = (next: Choice) => onChange(replaceAt(choices, i, next))
+          // Only texts and feedback are edited where pictures are not allowed.
+          const change = (next: Choice) => onChange(replaceAt(choices, i, next as Item))
           const at = `${path}.${i}`
           return (
             <Paper key={choice.id} withBorder p="sm" radius="md">
@@ -79,9 +92,17 @@ export function ChoicesField({ legend, path, value, onChange, problemAt, several
                   label={t('authoring.text')}
                   path={`${at}.text`}
                   value={choice.text}
-                  onChange={(text) => change({ ...choice, text })}
+                  onChange={(text) => change(withText(choice, text))}
                   problemAt={problemAt}
                 />
+                {pictures && (
+                  <FigureField
+                    path={`${at}.figure`}
+                    value={choice.figure}
+                    onChange={(figure) => change(withFigure(choice, figure))}
+                    problemAt={problemAt}
+                  />
+                )}
                 <FeedbackField
                   choice={choice}
                   path={`${at}.feedback`}
@@ -94,13 +115,25 @@ export function ChoicesField({ legend, path, value, onChange, problemAt, several
         })}
         <AddButton
           disabled={choices.length >= limits.max}
-          onClick={() => onChange([...choices, { id: newPartId(), text: emptyText(), correct: false }])}
+          onClick={() =>
+            onChange([...choices, { id: newPartId(), text: emptyText(), correct: false } as Item])
+          }
         >
           {t('authoring.add-choice')}
         </AddButton>
       </Stack>
     </Fieldset>
   )
+}
+
+/** A picture can stand alone, so its text goes when both languages are empty. */
+function withText({ text: _, ...choice }: Choice, text: LocalText): Choice {
+  const isEmpty = text.en === '' && text.ko === ''
+  return choice.figure && isEmpty ? choice : { ...choice, text }
+}
+
+function withFigure({ figure: _, ...choice }: Choice, figure: Choice['figure']): Choice {
+  return withText({ ...choice, ...(figure && { figure }) }, choice.text ?? emptyText())
 }
 
 type FeedbackProps = {

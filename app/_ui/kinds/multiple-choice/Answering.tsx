@@ -2,8 +2,8 @@
 
 import { Checkbox, Stack } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { Html } from '#app/_ui/Html.tsx'
 import styles from '../kinds.module.css'
+import { ChoiceBody } from '../parts/ChoiceBody.tsx'
 import { Scoring } from '../parts/Scoring.tsx'
 import type { AnsweringProps } from '../props.ts'
 
@@ -18,13 +18,11 @@ export function Answering({ view, value, onChange, disabled }: AnsweringProps<'m
         onChange={(choices) => onChange(choices.length > 0 ? { choices } : null)}
       >
         <Stack gap="xs" mt="xs">
-          {view.choices.map(({ id, text }) => (
+          {view.choices.map(({ id, ...body }) => (
             // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox inside is the control
             <label key={id} className={styles.card}>
               <Checkbox mt={3} value={id} disabled={disabled} />
-              <div className={styles.text}>
-                <Html html={text} />
-              </div>
+              <ChoiceBody {...body} />
             </label>
           ))}
         </Stack>

@@ -15,6 +15,7 @@ export function Authoring({ value, onChange, problems }: AuthoringProps<'multipl
       value={value.choices}
       onChange={(choices) => onChange({ ...value, choices })}
       problemAt={useProblems(problems)}
+      pictures
     />
   )
 }

@@ -3,12 +3,15 @@
 import { Group, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { Html } from '#app/_ui/Html.tsx'
+import type { ChoiceView } from '#graders/theory/common.ts'
+import type { Presented } from '#lib/richtext/present.ts'
 import styles from '../kinds.module.css'
+import { ChoiceBody } from './ChoiceBody.tsx'
 import { Mark } from './Mark.tsx'
 
 type Props = {
   label: string
-  choices: { id: string; text: string }[]
+  choices: Presented<ChoiceView>[]
   picked: string[]
   /** Null while the key may not be shown. */
   correct: string[] | null
@@ -21,7 +24,7 @@ export function ReviewedChoices({ label, choices, picked, correct, feedback }: P
   const t = useTranslations('kinds')
   return (
     <Stack gap="xs" component="ul" className={styles.list} aria-label={label}>
-      {choices.map(({ id, text }) => {
+      {choices.map(({ id, ...body }) => {
         const isPicked = picked.includes(id)
         const isCorrect = correct?.includes(id)
         const state = stateOf(isPicked, isCorrect)
@@ -30,7 +33,7 @@ export function ReviewedChoices({ label, choices, picked, correct, feedback }: P
           <li key={id} className={styles.reviewed} data-state={state}>
             <Group gap="xs" align="flex-start" justify="space-between">
               <div className={styles.besideMarks}>
-                <Html html={text} />
+                <ChoiceBody {...body} />
               </div>
               <Group gap={6}>
                 {isPicked && <Mark state="given" />}

@@ -14,6 +14,7 @@ export function Authoring({ value, onChange, problems }: AuthoringProps<'single-
       value={value.choices}
       onChange={(choices) => onChange({ ...value, choices })}
       problemAt={useProblems(problems)}
+      pictures
     />
   )
 }
