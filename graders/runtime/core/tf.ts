@@ -9,10 +9,12 @@ import * as converter from '@tensorflow/tfjs-converter'
 import * as core from '@tensorflow/tfjs-core'
 import * as data from '@tensorflow/tfjs-data'
 import * as layers from '@tensorflow/tfjs-layers'
+import { lightenClone } from './lighter-clone.ts'
 import { installPlatform } from './surroundings/platform.ts'
 
 core.enableProdMode()
 installPlatform()
+lightenClone()
 
 const version = {
   'tfjs-core': core.version_core,

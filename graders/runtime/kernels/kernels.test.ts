@@ -1,146 +1,163 @@
-/** Every kernel of ours against the stock `cpu` backend, in the real runtime. */
+/** Every kernel of the WASM runtime against the stock `cpu` backend, forward and gradient, in the real jail. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { defaultLimits } from '../../contract.ts'
 import type { Value } from '../../value.ts'
 import { numbersOf } from '../../value-json.ts'
 import { execute } from '../execute.ts'
 
-/** Runs `body`, a function of tf that returns tensors, on both backends and gives the numbers of each. */
-async function onBothBackends(body: string): Promise<{ cpu: number[][]; wasm: number[][] }> {
-  const source = `
-    import * as tf from '@tensorflow/tfjs'
-    const body = ${body}
-    export const on = async (name) => { await tf.setBackend(name); return body() }`
-  const steps = ['cpu', 'wasm'].map((name) => ({
-    id: name,
-    module: 'm',
-    path: 'on',
-    args: [{ t: 'string', v: name } as const],
-  }))
-  const run = await execute({ seed: 3, modules: { m: source }, steps }, { ...defaultLimits, timeMs: 60_000 })
-  const numbers = run.results.map((result) => {
-    if (!result.ok) throw new Error(`${result.id}: ${result.error.message}`)
-    return tensorsIn(result.value)
+type Numbers = { dtype: string; shape: readonly number[]; numbers: number[] }
+type Answer = { tensors: Numbers[]; kernels: string[] }
+
+const wrongOnCpu = 'where-cpu-is-wrong'
+const timeoutMs = 60_000
+const folder = new URL('cases/', import.meta.url)
+const files = readdirSync(folder)
+  .map((name) => name.replace('.ts', ''))
+  .filter((name) => name !== wrongOnCpu)
+
+const runner = `
+export const names = () => Object.keys(cases)
+export const on = async (backend, name) => {
+  await tf.setBackend(backend)
+  let tensors = []
+  const { kernelNames } = await tf.profile(() => { tensors = cases[name](); return tensors[0] })
+  return { tensors, kernels: kernelNames }
+}
+export const registered = (backend) => tf.getKernelsForBackend(backend).map((kernel) => kernel.kernelName)
+`
+const tolerance = 1e-5
+const limits = { ...defaultLimits, timeMs: 60_000, memoryBytes: 2 ** 30 }
+const text = (v: string): Value => ({ t: 'string', v })
+
+async function run(file: string, calls: { id: string; path: string; args: Value[] }[]) {
+  const source = `${readFileSync(new URL(`${file}.ts`, folder), 'utf8')}\n${runner}`
+  const steps = calls.map((call) => ({ module: 'm', ...call }))
+  const execution = await execute({ seed: 3, modules: { m: source }, steps }, limits)
+  expect(execution.ended).toEqual({ how: 'completed' })
+  return execution.results.map((result) => {
+    if (!result.ok) throw new Error(`${file} / ${result.id}: ${result.error.message}`)
+    return result.value
   })
-  expect(run.ended).toEqual({ how: 'completed' })
-  return { cpu: numbers[0]!, wasm: numbers[1]! }
 }
 
-function tensorsIn(value: Value): number[][] {
-  if (value.t === 'tensor') return [numbersOf(value.dtype, value.data)]
+const known = new Map<string, Promise<Map<string, Answer>>>()
+/** All answers of a file by `backend/case`; computed once. */
+function answersOf(file: string, backends: string[]): Promise<Map<string, Answer>> {
+  const found = known.get(file) ?? answer(file, backends)
+  known.set(file, found)
+  return found
+}
+
+async function answer(file: string, backends: string[]) {
+  const [listed] = await run(file, [{ id: 'names', path: 'names', args: [] }])
+  const names = stringsIn(listed!)
+  expect(names.length).toBeGreaterThan(0)
+  const calls = backends.flatMap((backend) =>
+    names.map((name) => ({ id: `${backend}/${name}`, path: 'on', args: [text(backend), text(name)] })),
+  )
+  const values = await run(file, calls)
+  return new Map(calls.map(({ id }, i) => [id, answerFrom(values[i]!)]))
+}
+
+function answerFrom(value: Value): Answer {
+  const fields = new Map(value.t === 'object' ? value.v : [])
+  return { tensors: tensorsIn(fields.get('tensors')!), kernels: stringsIn(fields.get('kernels')!) }
+}
+
+const stringsIn = (value: Value): string[] =>
+  value.t === 'string' ? [value.v] : value.t === 'array' ? value.v.flatMap(stringsIn) : []
+
+function tensorsIn(value: Value): Numbers[] {
   if (value.t === 'array') return value.v.flatMap(tensorsIn)
-  return []
+  if (value.t !== 'tensor') return []
+  return [{ dtype: value.dtype, shape: value.shape, numbers: numbersOf(value.dtype, value.data) }]
 }
 
-async function expectSame(body: string) {
-  const { cpu, wasm } = await onBothBackends(body)
-  expect(wasm.length).toBeGreaterThan(0)
-  expect(wasm.map((tensor) => tensor.length)).toEqual(cpu.map((tensor) => tensor.length))
-  for (const [i, tensor] of cpu.entries()) {
-    const scale = Math.max(...tensor.map(Math.abs), 1e-3)
-    const worst = Math.max(0, ...tensor.map((value, n) => Math.abs(value - wasm[i]![n]!)))
-    expect(worst / scale, `tensor ${i}`).toBeLessThan(3e-6)
-  }
+/** How far `received` is off, relative to the largest number of `expected`; 0 for equal ones that are not finite. */
+function errorOf(received: Numbers, expected: Numbers): number {
+  const finite = expected.numbers.filter(Number.isFinite).map(Math.abs)
+  const scale = finite.reduce((a, b) => Math.max(a, b), 1e-3)
+  return expected.numbers.reduce((worst, value, i) => {
+    const other = received.numbers[i]!
+    if (Object.is(value, other) || value === other) return worst
+    const error = Math.abs(value - other) / scale
+    return Number.isFinite(error) ? Math.max(worst, error) : Number.POSITIVE_INFINITY
+  }, 0)
 }
 
-const shapes =
-  '[[7, 6, 3, 3, 2, 3], [8, 5, 2, 3, 1, 4], [5, 5, 1, 1, 3, 2], [9, 7, 5, 4, 2, 2], [28, 27, 3, 3, 3, 5]]'
-
-test('the gradients of conv2d agree for strides, paddings and odd sizes', async () => {
-  await expectSame(`() => [1, 2, 3, [2, 1], [1, 3]].flatMap((stride) => ['same', 'valid'].flatMap((pad) =>
-    ${shapes}.flatMap(([h, w, kh, kw, ci, co]) => {
-      const x = tf.randomNormal([2, h, w, ci], 0, 1, 'float32', 3)
-      const k = tf.randomNormal([kh, kw, ci, co], 0, 1, 'float32', 4)
-      return tf.grads((x, k) => tf.conv2d(x, k, stride, pad).mul(0.5).square().sum())([x, k])
-    })))`)
-})
-
-test('the gradients of conv2d agree for numeric padding', async () => {
-  await expectSame(`() => [0, 1, 2].flatMap((pad) => [1, 2].flatMap((stride) => {
-    const x = tf.randomNormal([2, 9, 9, 3], 0, 1, 'float32', 3)
-    const k = tf.randomNormal([3, 3, 3, 2], 0, 1, 'float32', 4)
-    return tf.grads((x, k) => tf.conv2d(x, k, stride, pad).square().sum())([x, k])
-  }))`)
-})
-
-test('the gradients of depthwiseConv2d agree for strides, paddings and multipliers', async () => {
-  await expectSame(`() => [1, 2].flatMap((stride) => ['same', 'valid', 1].flatMap((pad) => [1, 2, 3].flatMap((multiplier) =>
-    [[7, 6, 3, 3, 2], [8, 5, 2, 2, 1], [9, 7, 3, 3, 4]].flatMap(([h, w, kh, kw, ci]) => {
-      const x = tf.randomNormal([2, h, w, ci], 0, 1, 'float32', 3)
-      const k = tf.randomNormal([kh, kw, ci, multiplier], 0, 1, 'float32', 4)
-      return tf.grads((x, k) => tf.depthwiseConv2d(x, k, stride, pad).square().sum())([x, k])
-    }))))`)
-})
-
-test('depthwise gradients follow dilation as finite differences say', async () => {
-  // The cpu backend ignores dilation here, so the derivative itself is the oracle.
-  const { wasm } = await onBothBackends(`() => {
-    const x = tf.randomNormal([1, 9, 8, 2], 0, 1, 'float32', 3)
-    const k = tf.randomNormal([3, 2, 2, 2], 0, 1, 'float32', 4)
-    const dy = tf.randomNormal([1, 9, 8, 4], 0, 1, 'float32', 5)
-    const attrs = { strides: 1, dilations: [2, 3], pad: 'same' }
-    const loss = (x, k) => tf.depthwiseConv2d(x, k, 1, 'same', 'NHWC', [2, 3]).mul(dy).sum()
-    const dk = tf.engine().runKernel('DepthwiseConv2dNativeBackpropFilter', { x, dy }, { ...attrs, filterShape: k.shape })
-    const dx = tf.engine().runKernel('DepthwiseConv2dNativeBackpropInput', { dy, filter: k }, { ...attrs, inputShape: x.shape })
-    const u = tf.randomNormal(k.shape, 0, 1, 'float32', 6)
-    const v = tf.randomNormal(x.shape, 0, 1, 'float32', 7)
-    return [
-      tf.stack([dk.mul(u).sum(), loss(x, u)]),
-      tf.stack([dx.mul(v).sum(), loss(v, k)]),
-    ]
-  }`)
-  // The convolution is linear in both, so its derivative along u is its value at u.
-  for (const [gradient, value] of wasm) expect(gradient).toBeCloseTo(value!, 3)
-})
-
-test('einsum agrees for products, sums, batches, outer products and transpositions', async () => {
-  await expectSame(`() => {
-    const r = (...shape) => tf.randomNormal(shape, 0, 1, 'float32', shape.length + 1)
-    return [
-      tf.einsum('ij,jk->ik', r(3, 4), r(4, 5)),
-      tf.einsum('bhqd,bhkd->bhqk', r(2, 3, 4, 5), r(2, 3, 6, 5)),
-      tf.einsum('bqhd,bkhd->bhqk', r(2, 4, 3, 5), r(2, 6, 3, 5)),
-      tf.einsum('i,j->ij', r(3), r(4)),
-      tf.einsum('i,i->', r(5), r(5)),
-      tf.einsum('ij->ji', r(3, 4)),
-      tf.einsum('ij->', r(3, 4)),
-      tf.einsum('ijk->kj', r(2, 3, 4)),
-      tf.einsum('bij,bj->bi', r(2, 3, 4), r(2, 4)),
-      tf.einsum('bi,bj->bij', r(2, 3), r(2, 4)),
-    ]
-  }`)
-})
-
-test('einsum sums indices that one operand alone has', async () => {
-  // The cpu backend answers this one with a tensor of the wrong size, so sums and a product are the oracle.
-  const { wasm } = await onBothBackends(`() => {
-    const x = tf.randomNormal([2, 3], 0, 1, 'float32', 3)
-    const y = tf.randomNormal([4, 5], 0, 1, 'float32', 4)
-    return [tf.einsum('ij,kl->ki', x, y), tf.outerProduct(y.sum(1), x.sum(1))]
-  }`)
-  expect(wasm[0]).toHaveLength(8)
-  wasm[0]!.forEach((value, i) => {
-    expect(value).toBeCloseTo(wasm[1]![i]!, 5)
+function differences(received: Numbers[], expected: Numbers[]): string[] {
+  if (received.length !== expected.length || expected.length === 0) return ['another number of tensors']
+  return expected.flatMap((tensor, i) => {
+    const other = received[i]!
+    const [is, was] = [other, tensor].map(({ dtype, shape }) => `${dtype}[${shape}]`)
+    if (is !== was) return [`#${i}: ${is} for ${was}`]
+    const error = errorOf(other, tensor)
+    return error <= tolerance ? [] : [`#${i}: ${is} is off by ${error}`]
   })
-})
+}
+
+test.each(files)(
+  'kernels agree with the cpu backend, forward and gradient: %s',
+  async (file) => {
+    const answers = await answersOf(file, ['cpu', 'wasm'])
+    const wrong = [...answers].flatMap(([id, { tensors }]) => {
+      const [backend, name] = id.split('/')
+      if (backend !== 'cpu') return []
+      return differences(answers.get(`wasm/${name}`)!.tensors, tensors).map((what) => `${name} ${what}`)
+    })
+    expect(wrong).toEqual([])
+  },
+  timeoutMs,
+)
+
+test(
+  'kernels are right where the cpu backend or the library is not',
+  async () => {
+    const answers = await answersOf(wrongOnCpu, ['wasm'])
+    const wrong = [...answers].flatMap(([id, { tensors }]) => {
+      const received = tensors.filter((_, i) => i % 2 === 0)
+      const expected = tensors.filter((_, i) => i % 2 === 1)
+      return differences(received, expected).map((what) => `${id} ${what}`)
+    })
+    expect(wrong).toEqual([])
+  },
+  timeoutMs,
+)
+
+/** Draw paints on a canvas, and there is none. README.md says so. */
+const leftOut = ['Draw']
+
+test(
+  'WASM has every kernel that the cpu backend has, and every kernel is tried here',
+  async () => {
+    const [cpu, wasm] = (
+      await run(files[0]!, [
+        { id: 'cpu', path: 'registered', args: [text('cpu')] },
+        { id: 'wasm', path: 'registered', args: [text('wasm')] },
+      ])
+    ).map(stringsIn)
+    expect(cpu!.length).toBeGreaterThan(150)
+    expect(cpu!.filter((name) => !wasm!.includes(name))).toEqual(leftOut)
+
+    const tried = new Set<string>()
+    for (const file of [...files, wrongOnCpu]) {
+      for (const [id, { kernels }] of await answersOf(
+        file,
+        file === wrongOnCpu ? ['wasm'] : ['cpu', 'wasm'],
+      )) {
+        if (id.startsWith('wasm/')) for (const name of kernels) tried.add(name)
+      }
+    }
+    expect(wasm!.filter((name) => !tried.has(name))).toEqual([])
+  },
+  timeoutMs,
+)
 
 test('einsum refuses an equation that does not fit its tensors', async () => {
-  await expect(
-    onBothBackends(`() => tf.einsum('ij,jk->ik', tf.ones([2, 3]), tf.ones([4, 5]))`),
-  ).rejects.toThrow()
-})
-
-test('unsortedSegmentSum agrees, drops ids out of range, and is the gradient of gather and embedding', async () => {
-  await expectSame(`() => {
-    const x = tf.randomNormal([6, 2, 3], 0, 1, 'float32', 3)
-    const ids = tf.tensor1d([0, 3, 3, 1, 0, 2], 'int32')
-    const table = tf.randomNormal([5, 4], 0, 1, 'float32', 4)
-    const picks = tf.tensor2d([[1, 4, 1], [0, 0, 2]], [2, 3], 'int32')
-    return [
-      tf.unsortedSegmentSum(x, ids, 4),
-      tf.unsortedSegmentSum(x, tf.tensor1d([0, -1, 9, 1, 0, 2], 'int32'), 4),
-      tf.unsortedSegmentSum(tf.tensor1d([1, 2, 3], 'int32'), tf.tensor1d([1, 1, 0], 'int32'), 3),
-      tf.grad((table) => tf.gather(table, picks).square().sum())(table),
-    ]
-  }`)
+  const source = `import * as tf from '@tensorflow/tfjs'
+    export const product = () => tf.einsum('ij,jk->ik', tf.ones([2, 3]), tf.ones([4, 5]))`
+  const steps = [{ id: 'a', module: 'm', path: 'product', args: [] }]
+  const { results } = await execute({ seed: 3, modules: { m: source }, steps }, limits)
+  expect(results).toMatchObject([{ ok: false, error: { kind: 'threw' } }])
 })

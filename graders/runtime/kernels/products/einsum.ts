@@ -5,7 +5,7 @@
 
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm.js'
 import type { TensorInfo } from '@tensorflow/tfjs-core'
-import { call, release, reshape, sizeOf } from './backend.ts'
+import { call, release, reshape, sizeOf } from '../backend.ts'
 
 type Operand = { tensor: TensorInfo; indices: string[] }
 

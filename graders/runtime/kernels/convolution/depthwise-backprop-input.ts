@@ -1,6 +1,6 @@
 /** Gradient of depthwiseConv2d for its input. */
 import type { TensorInfo } from '@tensorflow/tfjs-core'
-import { allocate, floats, type KernelArgs } from './backend.ts'
+import { allocate, floats, type KernelArgs } from '../backend.ts'
 import { type DepthwiseAttrs, depthwiseInfo, eachTap } from './depthwise-taps.ts'
 
 export const depthwiseBackpropInput = {
@@ -16,7 +16,7 @@ export const depthwiseBackpropInput = {
     const output = allocate(backend, attrs.inputShape)
     const dy = floats(backend, inputs.dy)
     const filter = floats(backend, inputs.filter)
-    const dx = floats(backend, output).fill(0)
+    const dx = floats(backend, output)
     eachTap(info, (inputAt, outputAt, tapAt) => {
       for (let channel = 0; channel < info.outChannels; channel++) {
         const at = inputAt + Math.floor(channel / multiplier)

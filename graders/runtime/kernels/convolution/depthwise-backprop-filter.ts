@@ -1,6 +1,6 @@
 /** Gradient of depthwiseConv2d for its filter. */
 import type { TensorInfo } from '@tensorflow/tfjs-core'
-import { allocate, floats, type KernelArgs } from './backend.ts'
+import { allocate, floats, type KernelArgs } from '../backend.ts'
 import { type DepthwiseAttrs, depthwiseInfo, eachTap } from './depthwise-taps.ts'
 
 export const depthwiseBackpropFilter = {
