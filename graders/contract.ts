@@ -48,7 +48,7 @@ export const limits = z.strictObject({
 export type Limits = z.infer<typeof limits>
 export const defaultLimits: Limits = { timeMs: 5_000, memoryBytes: 512 * 2 ** 20, outputBytes: 64 * 1024 }
 
-export const checkKinds = ['outputs', 'structure', 'metric', 'property'] as const
+export const checkKinds = ['outputs', 'structure', 'metric', 'gradient', 'property', 'resources'] as const
 export type CheckKind = (typeof checkKinds)[number]
 export const visibilities = ['sample', 'hidden'] as const
 
@@ -62,13 +62,11 @@ const checkCommon = {
   limits: limits.partial().optional(),
 }
 
+/** Accepted when |received − expected| ≤ atol + rtol·|expected|; both 0 means exact. */
+const tolerance = z.strictObject({ rtol: z.number().min(0), atol: z.number().min(0) })
+
 /** The submission's return values against the reference's, on the calls of `plan[id]`. */
-export const outputsCheck = z.strictObject({
-  ...checkCommon,
-  kind: z.literal('outputs'),
-  /** Accepted when |received − expected| ≤ atol + rtol·|expected|; both 0 means exact. */
-  tolerance: z.strictObject({ rtol: z.number().min(0), atol: z.number().min(0) }),
-})
+export const outputsCheck = z.strictObject({ ...checkCommon, kind: z.literal('outputs'), tolerance })
 
 /** The layers of a returned tf.LayersModel, rebuilt by the judge from its topology. */
 export const structureCheck = z.strictObject({
@@ -90,6 +88,25 @@ export const structureCheck = z.strictObject({
   }),
 })
 
+/** Lowest, median and highest of measured values. */
+const distribution = z.tuple([z.number(), z.number(), z.number()])
+
+/** What the marks of a metric stand on; `argmax calibrate` measures it. */
+export const calibration = z.strictObject({
+  date: z.iso.date(),
+  runtime: z.string().max(200),
+  /** Of the reference and of the baselines; wrong solutions get fewer. */
+  seeds: z.int().min(1),
+  reference: distribution,
+  /** Untrained and trivial answers: none of them earns anything. */
+  baselines: z.array(z.strictObject({ name: slug, values: distribution })),
+  /** The best that a mistake reached which this metric tells from right; null when a baseline came closer. */
+  rival: z.strictObject({ name: slug, best: z.number() }).nullable(),
+  /** Distances of the threshold from the worst reference and from the best of baselines and rivals. */
+  margins: z.strictObject({ reference: z.number(), rivals: z.number() }),
+})
+export type Calibration = z.infer<typeof calibration>
+
 /** A number that the author's `measure[id]` computes from the submission's results, graded between two marks. */
 export const metricCheck = z.strictObject({
   ...checkCommon,
@@ -99,16 +116,103 @@ export const metricCheck = z.strictObject({
   /** Scores 0 at the baseline and 1 at the threshold, linear between. */
   baseline: z.number(),
   threshold: z.number(),
+  calibration: calibration.optional(),
+})
+
+/** A place in a list of values: `0`, or `3.kernel` within one of them. */
+const place = z
+  .string()
+  .max(100)
+  .regex(/^\d+(\.[\w$]+)*$/)
+
+/**
+ * The derivative of Σ cotangent·output with respect to arguments, on the calls of `plan[id]`; the cotangent is seeded
+ * noise of the output's shape, since a plain sum has no gradient where outputs always add up to the same. tf takes the
+ * submission's; it is compared with the reference's, taken in the same way or by central differences of its values,
+ * for references that tf can't differentiate.
+ */
+export const gradientCheck = z.strictObject({
+  ...checkCommon,
+  kind: z.literal('gradient'),
+  /** Arguments (from 0) that are float32 tensors; `3.kernel` for a tensor within one. */
+  wrt: z.array(place).min(1).max(8),
+  /** Property path to the tensor within the returned value; empty: the value itself. */
+  at: z.string().max(100).default(''),
+  against: z.enum(['reference', 'finite-differences']).default('reference'),
+  /** Central differences in float32 are good to about 1e-3 relative and 1e-4 absolute. */
+  tolerance,
 })
 
 /** A relation that must hold between inputs and results, decided by the author's `verify[id]`. */
 export const propertyCheck = z.strictObject({ ...checkCommon, kind: z.literal('property') })
 
-export const check = z.discriminatedUnion('kind', [outputsCheck, structureCheck, metricCheck, propertyCheck])
+/**
+ * A right answer that is also thrifty: values as in an outputs check, then the tensors that a call leaves behind, then
+ * time. Memory and time have limits of their own in every check (`limits`); a memory budget is one of those.
+ */
+export const resourcesCheck = z.strictObject({
+  ...checkCommon,
+  kind: z.literal('resources'),
+  tolerance,
+  /** Tensors that each call may leave behind beside those it returns. */
+  maxLeakedTensors: z.int().min(0).max(1_000_000).default(0),
+  /**
+   * Times as long as the reference takes for the same calls, and no less than that many times 50 ms. Below 3, chance
+   * would decide on a busy machine.
+   */
+  timeRatio: z.number().min(3).max(1000).optional(),
+})
+
+export const check = z.discriminatedUnion('kind', [
+  outputsCheck,
+  structureCheck,
+  metricCheck,
+  gradientCheck,
+  propertyCheck,
+  resourcesCheck,
+])
 export type Check = z.infer<typeof check>
 
 /** A solution kept to prove the grader: `expect` says which checks must fail (wrong) or that none may. */
-export const provingSolution = z.strictObject({ name: slug, source, why: localText.optional() })
+export const provingSolution = z.strictObject({
+  name: slug,
+  source,
+  why: localText.optional(),
+  /** A wrong solution that is untrained or trivial: it shows where a metric's points begin. */
+  baseline: z.boolean().optional(),
+})
+
+export const equivalentMutant = z.strictObject({
+  id: z.string().regex(/^[a-z-]+-[0-9a-f]{10}$/),
+  why: z.string().trim().min(1).max(500),
+})
+export type EquivalentMutant = z.infer<typeof equivalentMutant>
+
+/**
+ * Operations of tf that a task can take away, so that students write them themselves. Each goes with all that computes
+ * the same (graders/runtime/core/forbidden/families.ts): methods, layers, activations, kernels, compiled code.
+ */
+export const forbiddableOps = [
+  'softmax',
+  'matMul',
+  'einsum',
+  'conv2d',
+  'depthwiseConv2d',
+  'maxPool',
+  'avgPool',
+  'batchNorm',
+  'oneHot',
+  'topk',
+  'cumsum',
+  'layers.layerNormalization',
+  'layers.simpleRNN',
+  'layers.lstm',
+  'layers.gru',
+  'layers.embedding',
+  'layers.dropout',
+  'grad',
+] as const
+export type ForbiddableOp = (typeof forbiddableOps)[number]
 
 export const codeTask = z.strictObject({
   kind: z.literal('code'),
@@ -127,8 +231,12 @@ export const codeTask = z.strictObject({
   cases: source,
   checks: z.array(check).min(1).max(30),
   limits: limits.default(defaultLimits),
+  /** Absent while a submission or the reference runs; none when left out. */
+  forbiddenOps: z.array(z.enum(forbiddableOps)).max(forbiddableOps.length).optional(),
   wrong: z.array(provingSolution),
   otherCorrect: z.array(provingSolution),
+  /** Mutants of the reference that are no mistake, by id (graders/code/mutants), each with the reason. */
+  equivalentMutants: z.array(equivalentMutant).max(200).optional(),
 })
 export type CodeTask = z.infer<typeof codeTask>
 
@@ -140,6 +248,7 @@ export const reasons = [
   'too-large',
   'compile-error',
   'forbidden-import',
+  'forbidden-op',
   'not-exported',
   'threw',
   'mutated-input',
@@ -151,9 +260,12 @@ export const reasons = [
   'wrong-shape',
   'not-finite',
   'wrong-value',
+  'not-differentiable',
   'property-violated',
   'wrong-structure',
   'metric-short',
+  'leaked-tensors',
+  'too-slow',
   'time-limit',
   'memory-limit',
   'output-limit',
@@ -177,6 +289,10 @@ export const studentError = z.strictObject({
   stack: z.array(z.strictObject({ fn: z.string().max(100), line: z.int(), column: z.int() })).max(20),
 })
 
+/** Why a result has no derivative, in the order in which it is looked at. */
+export const obstacles = ['promise', 'no-tensor', 'dtype', 'no-gradient', 'backward', 'no-path'] as const
+export type Obstacle = (typeof obstacles)[number]
+
 /** What can be shown about a failed check. Made from a counter-example seed when the check is hidden. */
 export const checkDetails = z.strictObject({
   /** The call as a student reads it: `softmax(float32[2,3], 1)`. */
@@ -199,6 +315,13 @@ export const checkDetails = z.strictObject({
     .optional(),
   property: localText.optional(),
   structure: localText.optional(),
+  /** The argument of a gradient: `0`, `3.kernel`. */
+  withRespectTo: z.string().max(100).optional(),
+  /** What stands in the way of a derivative, with the argument, op, dtype, value or message that belongs to it. */
+  obstacle: z.strictObject({ why: z.enum(obstacles), subject: z.string().max(200) }).optional(),
+  leak: z.strictObject({ tensors: z.int(), allowed: z.int() }).optional(),
+  /** Times as long as the reference that were allowed; the measured time would differ from run to run. */
+  timeRatio: z.number().optional(),
   error: studentError.optional(),
   limit: z
     .strictObject({ kind: z.enum(limitKinds), allowed: z.number(), peak: z.number().optional() })

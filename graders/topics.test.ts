@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { slug } from './contract.ts'
-import { isTopic, topics, topicTitle, unitOf, units } from './topics.ts'
+import { formulaTopics, isTopic, topics, topicTitle, unitOf, units } from './topics.ts'
 
 test('the course has 14 units and 151 topics with distinct ids', () => {
   expect(units.map(({ number }) => number)).toEqual(Array.from({ length: 14 }, (_, i) => i + 1))
@@ -24,4 +24,8 @@ test('an id that is no topic is told apart', () => {
   expect(isTopic('constructor')).toBe(false)
   expect(unitOf('constructor')).toBe(0)
   expect(topicTitle('constructor', 'ko')).toBe('constructor')
+})
+
+test('every topic with a formula is a topic', () => {
+  expect([...formulaTopics].filter((id) => !isTopic(id))).toEqual([])
 })

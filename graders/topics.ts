@@ -228,3 +228,24 @@ export const unitOf = (topicId: string): number => byId.get(topicId)?.unit ?? 0
 /** The topic's name; the id itself where it is no topic. */
 export const topicTitle = (topicId: string, locale: Locale): string =>
   byId.get(topicId)?.title[locale] ?? topicId
+
+/** Topics that are about a formula, so that at least one question on each is computed anew for every student. */
+export const formulaTopics: ReadonlySet<string> = new Set(
+  `
+    masked-learning few-shot gpt-scale dynamic-programming forward-propagation backpropagation
+    activation-function mse bce cce softmax one-hot optimizer gradient-descent gd-variants
+    vanishing-gradient exploding-gradient mle probability-vs-likelihood train-test-split overfitting
+    curse-of-dimensionality l1-l2 dropout early-stopping cross-validation k-fold hyperparameter-tuning
+    feature-scaling batch-norm layer-norm confusion-matrix accuracy precision-recall f1 imbalanced-data
+    roc-auc smote decision-tree gini entropy random-forest ensemble bootstrapping svm pca knn k-means
+    cnn-vs-dense convolution filters stride padding pooling grad-cam resnet skip-connection inception
+    conv1x1 depthwise-conv depthwise-separable xception senet spatial-attention rnn lstm gru
+    split-sequence sliding-window transfer-learning qkv cross-attention scaled-dot-product
+    masked-attention multi-head embedding positional-encoding transformer transformer-cost vit
+    cnn-transformer autoencoder reconstruction-error anomaly-threshold har-dsa denoising-ae
+    conv-dense-lstm-ae vae elbo kl-divergence latent-interpolation gan gan-discriminator cgan pix2pix
+    cyclegan diffusion-forward diffusion-reverse
+  `
+    .trim()
+    .split(/\s+/),
+)

@@ -7,14 +7,21 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { closeDb } from '#db/client.ts'
 import { closeOverdue } from '#lib/attempts/close-attempt.ts'
 import { readEnv } from '#lib/env.ts'
-import { gradeSubmission } from '#lib/grading/grade-submission.ts'
+import { gradeSubmission, type JudgeSubmission } from '#lib/grading/grade-submission.ts'
+import { prefillReferences, type StoreReference } from '#lib/grading/prefill.ts'
 import { recordFailure } from '#lib/grading/record-verdict.ts'
+import { evictReferences } from '#lib/grading/reference-store.ts'
 import { failProof, runProof } from '#lib/questions/run-proof.ts'
 import { closeQueue } from '#lib/queue/queue.ts'
 import { work } from '#lib/queue/work.ts'
+import { failRegradeItem, gradeRegradeItem } from '#lib/regrades/grade-item.ts'
+import { regenerateIn } from '#lib/regrades/regenerate.ts'
 import { proveChecks } from './code/checks/registry.ts'
 import { judge } from './code/judge.ts'
+import { storeReference } from './code/plan.ts'
 import { execute } from './runtime/execute.ts'
+import { runtimeFingerprint } from './runtime/fingerprint.ts'
+import { openRuntime } from './runtime/warm.ts'
 import { examine } from './sandbox/doctor.ts'
 
 /** How often overdue attempts are looked for; reads and writes close them on their own as well. */
@@ -32,27 +39,34 @@ await examineSandbox()
 proveChecks()
 
 const concurrency = env.WORKER_CONCURRENCY ?? availableParallelism()
-const closing = closeOverdueUntilStopped()
+const runtime = await openRuntime({ size: env.WORKER_POOL ?? concurrency })
+const regenerate = regenerateIn(runtime.execute)
+const judgeHere: JudgeSubmission = (task, source, seed, signal, store) =>
+  judge(task, source, seed, runtime.execute, signal, store)
+let running = 0
+const background = [closeOverdueUntilStopped(), keepReferences()]
 await work(
   {
-    grading: async (submissionId, signal) => {
-      await gradeSubmission(
-        submissionId,
-        (task, source, seed, jobSignal) => judge(task, source, seed, execute, jobSignal),
-        signal,
-      )
-    },
+    grading: (submissionId, signal) => busy(gradeSubmission(submissionId, judgeHere, signal)),
     gradingGivenUp: (submissionId, why) => recordFailure(submissionId, why, new Date()),
-    proof: (proofId) => runProof(proofId),
+    regrade: (itemId, signal) => busy(gradeRegradeItem(itemId, { judge: judgeHere, regenerate }, signal)),
+    regradeGivenUp: (itemId, why) => failRegradeItem(itemId, why, new Date()),
+    proof: (proofId, signal) => busy(runProof(proofId, runtime.execute, signal)),
     proofGivenUp: failProof,
   },
   stopping.signal,
   { concurrency, drainMs, onReady: () => console.log(`ready, ${concurrency} at a time`) },
 )
-await closing
+await Promise.all([...background, runtime.close()])
 await closeQueue()
 await closeDb()
 process.exit(0)
+
+/** Counts what students or staff wait for, so that work in the background can step aside. */
+async function busy(grading: Promise<unknown>) {
+  running++
+  await grading.finally(() => running--)
+}
 
 /** Grading student code without a layer of isolation is a decision for a developer's machine only. */
 async function examineSandbox() {
@@ -75,4 +89,13 @@ async function closeOverdueUntilStopped() {
     await closeOverdue(new Date()).catch((error) => console.error('Closing overdue attempts failed:', error))
     await sleep(closeEveryMs, undefined, { signal: stopping.signal }).catch(() => {})
   }
+}
+
+/** In processes of their own, as what is stored here serves everybody. */
+async function keepReferences() {
+  const fingerprint = await runtimeFingerprint()
+  await evictReferences(fingerprint).catch((error) => console.error('Evicting references failed:', error))
+  const store: StoreReference = (task, seed, references, signal) =>
+    storeReference(task, seed, { execute, store: references, signal })
+  await prefillReferences(fingerprint, store, stopping.signal, { isIdle: () => running === 0 })
 }

@@ -1,12 +1,13 @@
 /** Runs a solution on prepared cases and decides each check, without yet asking what may be shown of it. */
 import type { CheckDetails, CodeTask, LimitKind } from '../contract.ts'
 import type { StepError } from '../runtime/job.ts'
-import { authorLimits, casesModule, inspectModule } from './author.ts'
+import { askAuthor } from './ask-author.ts'
+import { obstacleDetails } from './checks/gradient.ts'
 import { type Answered, failed, type Judged, type Question } from './checks/kind.ts'
-import { checkJudge } from './checks/registry.ts'
+import { checkJudge, isCompared } from './checks/registry.ts'
 import { describeCall } from './describe.ts'
 import { type Case, type Prepared, solutionGroups } from './plan.ts'
-import { Fault, type Group, type Ran, type Runner, type Runs, runGroups, seedFrom } from './run.ts'
+import { type Ran, type Runner, type Runs, runSolution, seedFrom } from './run.ts'
 
 export type Assessment = {
   cases: Case[]
@@ -26,7 +27,7 @@ export async function assess(
   runner: Runner,
 ): Promise<Assessment> {
   const groups = solutionGroups(task, cases)
-  const runs = await runGroups(groups, { solution: source }, `solution ${stream}`, runner)
+  const runs = await runSolution(task, source, groups, stream, runner)
   const judged = new Map<string, Judged>()
   const answered = new Map<Case, Answered[]>()
   for (const item of cases) {
@@ -36,10 +37,13 @@ export async function assess(
     else
       answered.set(
         item,
-        item.calls.map((call, i) => ({ call, value: (outcomes[i] as Returned).value })),
+        item.calls.map((call, i) => {
+          const { value, leakedTensors } = outcomes[i] as Returned
+          return { call, value, leakedTensors }
+        }),
       )
   }
-  if ([...answered.keys()].some(({ check }) => check.kind === 'outputs')) {
+  if ([...answered.keys()].some(({ check }) => isCompared(check.kind))) {
     const expected = await answerCases()
     for (const [{ runId }, calls] of answered) {
       for (const [i, call] of calls.entries()) call.expected = expected.get(runId)?.[i]
@@ -51,10 +55,14 @@ export async function assess(
     if (asked && 'reason' in asked) judged.set(check.id, asked)
     else if (asked) questions.set(check.id, asked)
   }
-  const answers = await askAuthor(task, questions, stream, runner)
-  for (const [{ check }, calls] of answered) {
-    if (judged.has(check.id)) continue
-    judged.set(check.id, checkJudge(check.kind).judge(check, calls, answers.get(check.id)))
+  const judgeOne = ({ check }: Case, calls: Answered[], answer: Ran | undefined) =>
+    checkJudge(check.kind).judge(check, calls, answer)
+  const isFull = (id: string, answer: Ran) =>
+    [...answered].every(([item, calls]) => item.check.id !== id || judgeOne(item, calls, answer).score === 1)
+  const answers = await askAuthor(task, questions, stream, runner, isFull)
+  for (const [item, calls] of answered) {
+    const { id } = item.check
+    if (!judged.has(id)) judged.set(id, judgeOne(item, calls, answers.get(id)))
   }
   const limits = [...runs.ran.values()]
     .flat()
@@ -66,20 +74,21 @@ export async function assess(
 type Returned = Extract<Ran, { ok: true }>
 
 /** The first call that did not return, or that changed what it was given. */
-function findFailure({ calls }: Case, outcomes: Ran[]): Judged | undefined {
+export function findFailure({ calls }: Case, outcomes: Ran[]): Judged | undefined {
   for (const [i, outcome] of outcomes.entries()) {
     const call = describeCall(calls[i]!)
     if (!outcome.ok) {
       const details: CheckDetails = outcome.limit ? { limit: outcome.limit } : {}
-      return failed(outcome.reason, {
-        call,
-        ...details,
-        ...(outcome.error ? { error: studentError(outcome.error) } : {}),
-      })
+      return failed(outcome.reason, { call, ...details, ...errorDetails(outcome) })
     }
     if (outcome.mutatedArgs) return failed('mutated-input', { call })
   }
   return undefined
+}
+
+function errorDetails({ reason, error }: Exclude<Ran, Returned>): CheckDetails {
+  if (!error) return {}
+  return reason === 'not-differentiable' ? obstacleDetails(error.message) : { error: studentError(error) }
 }
 
 const studentError = ({ name, message, stack }: StepError) => ({
@@ -87,23 +96,3 @@ const studentError = ({ name, message, stack }: StepError) => ({
   message: message.slice(0, 2000),
   stack: stack.slice(0, 20).map((frame) => ({ ...frame, fn: frame.fn.slice(0, 100) })),
 })
-
-async function askAuthor(task: CodeTask, questions: Map<string, Question>, stream: string, runner: Runner) {
-  const groups = task.checks.flatMap((check): Group[] => {
-    const question = questions.get(check.id)
-    return question ? [{ id: check.id, limits: authorLimits(check), calls: [question] }] : []
-  })
-  const modules = { cases: casesModule(task), 'inspect-model': inspectModule() }
-  const { ran } = await runGroups(groups, modules, `verify ${stream}`, runner)
-  const answers = new Map<string, Ran>()
-  for (const [id, [answer]] of ran) {
-    if (!answer!.ok && authorMistakes.has(answer!.reason)) {
-      throw new Fault(`the author's module fails ${id}: ${answer!.reason} ${answer!.error?.message ?? ''}`)
-    }
-    answers.set(id, answer!)
-  }
-  return answers
-}
-
-/** No result of a student can bring these about. */
-const authorMistakes = new Set(['compile-error', 'forbidden-import', 'not-exported', 'unsupported-value'])

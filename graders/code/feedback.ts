@@ -8,6 +8,7 @@ import type { CheckDetails, CodeTask, Reason } from '../contract.ts'
 import type { Value } from '../value.ts'
 import { type Assessment, assess } from './assess.ts'
 import type { Judged } from './checks/kind.ts'
+import { isCompared } from './checks/registry.ts'
 import { type Case, counterExampleStream, prepareCases } from './plan.ts'
 import type { Runner } from './run.ts'
 
@@ -15,6 +16,7 @@ import type { Runner } from './run.ts'
 const selfExplaining = new Set<Reason>([
   'passed',
   'metric-short',
+  'too-slow',
   'time-limit',
   'memory-limit',
   'output-limit',
@@ -91,15 +93,15 @@ async function runShowable(
 
 /**
  * A plan may ignore its seed: then its counter-example would be the hidden input itself, and is left out. Checks that
- * look at all calls together, or share them, are left out whole.
+ * look at all calls together, or share them with such a one, are left out whole.
  */
 function indicesToShow({ check, runId, calls }: Case, graded: Case | undefined, all: Case[]): number[] {
   const indices = [...calls.keys()]
   const isPublic = all.some((other) => other.check.id === runId && other.check.visibility === 'sample')
   if (check.visibility === 'sample' || isPublic) return indices
   const other = indices.filter((i) => !isDeepStrictEqual(calls[i]!.args, graded?.calls[i]?.args))
-  const isAlone = check.kind === 'outputs' && all.filter((item) => item.runId === runId).length === 1
-  return isAlone || other.length === calls.length ? other : []
+  const areCompared = all.every((item) => item.runId !== runId || isCompared(item.check.kind))
+  return areCompared || other.length === calls.length ? other : []
 }
 
 function show(details: CheckDetails, sample: boolean, reason: Reason): CheckDetails {
@@ -108,8 +110,9 @@ function show(details: CheckDetails, sample: boolean, reason: Reason): CheckDeta
   return sample ? details : { ...details, counterExample: true }
 }
 
-/** Of the graded run: a limit that the sandbox itself measured, the judge's own number, and no call but a sample's. */
-const safe = ({ limit, metric, call }: CheckDetails, sample: boolean): CheckDetails => ({
+/** Of the graded run: a limit that the sandbox itself measured, the judge's own numbers, and no call but a sample's. */
+const safe = ({ limit, metric, timeRatio, call }: CheckDetails, sample: boolean): CheckDetails => ({
+  ...(timeRatio !== undefined && { timeRatio }),
   ...(limit && { limit }),
   ...(metric && { metric }),
   ...(limit && sample && call !== undefined && { call }),

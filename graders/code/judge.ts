@@ -8,14 +8,17 @@ import type { Execute } from '../runtime/job.ts'
 import { type Assessment, assess } from './assess.ts'
 import { failed, type Judged } from './checks/kind.ts'
 import { explain, type Feedback } from './feedback.ts'
+import { assessPace } from './pace.ts'
 import { plainText } from './plain-text.ts'
 import { gradedStream, prepareCases } from './plan.ts'
+import type { ReferenceStore } from './prepared-bytes.ts'
 import { Fault, type Runner } from './run.ts'
 import { makeVerdict } from './verdict.ts'
 
 /**
  * `seed`: of the hidden cases, any 32-bit integer; with the same task, source, seed and runtime the verdict is the same
- * but for its timings. Whatever the source does is graded; faults of ours come back as `ungradable`.
+ * but for its timings. Whatever the source does is graded; faults of ours come back as `ungradable`. `store`: where
+ * what a seed's cases need is kept for the next submission; it makes no difference to the verdict.
  * @throws the signal's reason when it is aborted.
  */
 export function judge(
@@ -24,8 +27,9 @@ export function judge(
   seed: number,
   execute: Execute,
   signal?: AbortSignal,
+  store?: ReferenceStore,
 ): Promise<Verdict> {
-  return judgeWith(task, source, seed, { execute, signal }, explain)
+  return judgeWith(task, source, seed, { execute, signal, store }, explain)
 }
 
 /** Scores, reasons and metrics only, for proving a task: no second run for what a student would be shown. */
@@ -76,8 +80,9 @@ async function assessSeed(task: CodeTask, source: string, seed: number, runner: 
     const judged = new Map(task.checks.map(({ id }): [string, Judged] => [id, failed('too-large')]))
     return { cases: [], judged, limits: [], console: [], consoleTruncated: false, sandboxMs: 0 }
   }
-  const prepared = await prepareCases(task, gradedStream(seed), runner)
-  return assess(task, source, prepared, runner)
+  const stream = gradedStream(seed)
+  const prepared = await prepareCases(task, stream, runner)
+  return assessPace(task, source, await assess(task, source, prepared, runner), stream, runner)
 }
 
 const round = (ms: number) => Math.round(Math.max(0, ms) * 10) / 10

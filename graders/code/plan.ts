@@ -1,15 +1,19 @@
 /** What a submission is called with: the author's `plan`, run in a jail of its own, and the reference's answers. */
 import type { Check, CodeTask } from '../contract.ts'
+import { runtimeFingerprint } from '../runtime/fingerprint.ts'
 import type { Execute } from '../runtime/job.ts'
 import type { Call, Value } from '../value.ts'
 import { authorLimits, casesModule, planPath } from './author.ts'
 import { callsBytes, createCache } from './cache.ts'
-import { Fault, type Group, type Ran, type Runner, runGroups, seedFrom } from './run.ts'
+import { derivativeOf } from './checks/gradient.ts'
+import { isCompared } from './checks/registry.ts'
+import { decodePrepared, encodePrepared, maxStoredBytes } from './prepared-bytes.ts'
+import { Fault, type Group, type Ran, type Runner, runGroups, runSolution, seedFrom } from './run.ts'
 import { taskVersion } from './version.ts'
 
 /** One check with its calls. `runId`: the check under which they run; another's when its results are reused. */
 export type Case = { check: Check; runId: string; calls: Call[] }
-/** What the reference answers, by `runId`; only runs that an outputs check compares are there. */
+/** What the reference answers, by `runId`; only runs that some check compares are there. */
 export type Expected = Map<string, Value[]>
 /** `expected` runs the reference when first asked: a submission that never answers needs no comparison. */
 export type Prepared = { stream: string; cases: Case[]; expected: () => Promise<Expected> }
@@ -25,25 +29,52 @@ export const gradedStream = (seed: number) => `seed ${seed}`
 const caches = new WeakMap<Execute, ReturnType<typeof createCache<Prepared>>>()
 
 /** @throws {Fault} when the author's module or the reference does not do what it promises. */
-export function prepareCases(task: CodeTask, stream: string, { execute }: Runner): Promise<Prepared> {
+export function prepareCases(task: CodeTask, stream: string, { execute, store }: Runner): Promise<Prepared> {
   let cache = caches.get(execute)
   if (!cache) {
     cache = createCache<Prepared>(({ cases }) => callsBytes(cases.flatMap(({ calls }) => calls)))
     caches.set(execute, cache)
   }
   // Others may wait for the same preparation: one submission's abort must not end it, so no signal goes in.
-  return cache(`${taskVersion(task)} ${stream}`, async () => {
-    const cases = await planCases(task, stream, { execute })
-    let answers: Promise<Expected> | undefined
-    const expected = () => {
-      answers ??= answerCases(task, cases, stream, { execute }).catch((cause) => {
-        answers = undefined
-        throw cause
-      })
-      return answers
-    }
-    return { stream, cases, expected }
-  })
+  return cache(`${taskVersion(task)} ${stream}`, () => findOrMake(task, stream, { execute, store }))
+}
+
+/** Makes sure that the store has the hidden cases of `seed`, and the reference's answers to them. @throws {Fault} */
+export async function storeReference(task: CodeTask, seed: number, runner: Runner): Promise<void> {
+  const { expected } = await findOrMake(task, gradedStream(seed), runner)
+  await expected()
+}
+
+/** Raise it when the same task, seed and runtime are to be called in another way than before. */
+const preparation = 1
+
+/** In the store, where there is one, are whole entries only: calls and answers. */
+async function findOrMake(task: CodeTask, stream: string, runner: Runner): Promise<Prepared> {
+  const { store } = runner
+  const runtime = await runtimeFingerprint()
+  const name = `${preparation} ${taskVersion(task)} ${runtime} ${stream}`
+  const bytes = await store?.find(runtime, stream).catch(() => undefined)
+  const stored = bytes && decodePrepared(name, bytes, task)
+  if (stored) return { stream, cases: stored.cases, expected: async () => stored.expected }
+
+  const cases = await planCases(task, stream, runner)
+  const answer = async () => {
+    const expected = await answerCases(task, cases, stream, runner)
+    const made = store && encodePrepared(name, cases, expected)
+    if (made && made.length <= maxStoredBytes) await store.put(runtime, stream, made).catch(() => {})
+    return expected
+  }
+  let answers: Promise<Expected> | undefined
+  const expected = () => {
+    answers ??= answer().catch((cause) => {
+      answers = undefined
+      throw cause
+    })
+    return answers
+  }
+  // Nobody will ask for answers that there are not: then the calls are all there is to keep.
+  if (store && cases.every(({ check }) => !isCompared(check.kind))) await expected()
+  return { stream, cases, expected }
 }
 
 /** The calls of every check, without the reference's answers. */
@@ -58,9 +89,12 @@ export async function planCases(task: CodeTask, stream: string, runner: Runner):
   })
   const { ran } = await runGroups(groups, { cases: casesModule(task) }, `plan ${stream}`, runner)
   const plans = new Map(task.checks.map((check) => [check.id, planOf(check, ran.get(check.id)![0]!)]))
+  const derived = new Set(task.checks.filter(({ kind }) => kind === 'gradient').map(({ id }) => id))
   return task.checks.map((check) => {
-    const runId = resolve(check.id, plans)
-    return { check, runId, calls: plans.get(runId) as Call[] }
+    const planId = resolve(check.id, plans)
+    // What a derivative is asked of answers no other question, whoever owns the plan.
+    const runId = check.kind === 'gradient' || derived.has(planId) ? check.id : planId
+    return { check, runId, calls: plans.get(planId) as Call[] }
   })
 }
 
@@ -92,12 +126,13 @@ function planOf(check: Check, ran: Ran): Call[] | string {
 }
 
 async function answerCases(task: CodeTask, cases: Case[], stream: string, runner: Runner): Promise<Expected> {
-  const compared = new Set(cases.filter(({ check }) => check.kind === 'outputs').map(({ runId }) => runId))
+  const compared = new Set(cases.filter(({ check }) => isCompared(check.kind)).map(({ runId }) => runId))
   const groups = solutionGroups(
     task,
     cases.filter(({ runId }) => compared.has(runId)),
+    'reference',
   )
-  const { ran } = await runGroups(groups, { solution: task.reference }, `solution ${stream}`, runner)
+  const { ran } = await runSolution(task, task.reference, groups, stream, runner)
   const answers = [...ran].map(([id, outcomes]) => {
     const values = outcomes.map((outcome) => {
       if (outcome.ok) return outcome.value
@@ -109,11 +144,24 @@ async function answerCases(task: CodeTask, cases: Case[], stream: string, runner
 }
 
 /** One group for each distinct run, limited as the check that owns it. */
-export function solutionGroups(task: CodeTask, cases: Case[]): Group[] {
+export function solutionGroups(
+  task: CodeTask,
+  cases: Case[],
+  role: 'submission' | 'reference' = 'submission',
+): Group[] {
   const runs = new Map(cases.map(({ runId, calls }) => [runId, calls]))
   return [...runs].map(([id, calls]) => {
-    const own = task.checks.find((check) => check.id === id)?.limits
-    const limits = { ...task.limits, ...own }
-    return { id, limits, calls: calls.map(({ entry, args }) => ({ module: 'solution', path: entry, args })) }
+    const owner = task.checks.find((check) => check.id === id)
+    const derive = owner?.kind === 'gradient' ? derivativeOf(owner, role) : undefined
+    return {
+      id,
+      limits: { ...task.limits, ...owner?.limits },
+      calls: calls.map(({ entry, args }) => ({
+        module: 'solution',
+        path: entry,
+        args,
+        ...(derive ? { derive } : {}),
+      })),
+    }
   })
 }

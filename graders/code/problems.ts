@@ -1,6 +1,6 @@
 /** Mistakes in a coding task that can be seen without running anything. */
 import { codeTask } from '../contract.ts'
-import type { ProofProblem } from './proof.ts'
+import type { ProofProblem } from './proof/proof.ts'
 
 export function codeProblems(content: unknown): ProofProblem[] {
   const parsed = codeTask.safeParse(content)

@@ -2,17 +2,30 @@
  * Runs groups of calls in the sandbox so that one group's end costs no other: as many groups as possible share a
  * process, and what is left after a crash or a limit goes on in a fresh one.
  */
-import type { CheckDetails, LimitKind, Limits, Reason } from '../contract.ts'
+import type { CheckDetails, CodeTask, ForbiddableOp, LimitKind, Limits, Reason } from '../contract.ts'
 import { createRng } from '../random.ts'
-import type { ConsoleLine, Execute, Execution, Step, StepError, StepResult } from '../runtime/job.ts'
+import type {
+  ConsoleLine,
+  Derivative,
+  Execute,
+  Execution,
+  Step,
+  StepError,
+  StepResult,
+} from '../runtime/job.ts'
 import type { Value } from '../value.ts'
 import { maxHeldBytes, valueBytes } from '../value-bytes.ts'
+import type { ReferenceStore } from './prepared-bytes.ts'
 
-export type Group = { id: string; limits: Limits; calls: { module: string; path: string; args: Value[] }[] }
+export type Group = {
+  id: string
+  limits: Limits
+  calls: { module: string; path: string; args: Value[]; derive?: Derivative }[]
+}
 
 /** What became of one call. */
 export type Ran =
-  | { ok: true; value: Value; mutatedArgs: boolean }
+  | { ok: true; value: Value; mutatedArgs: boolean; leakedTensors: number }
   | { ok: false; reason: Reason; error?: StepError; limit?: CheckDetails['limit'] }
 
 export type Runs = {
@@ -29,7 +42,12 @@ export class Fault extends Error {
   override name = 'Fault'
 }
 
-export type Runner = { execute: Execute; signal?: AbortSignal | undefined }
+export type Runner = {
+  execute: Execute
+  signal?: AbortSignal | undefined
+  /** Without one, cases and the reference's answers are computed by each process that needs them. */
+  store?: ReferenceStore | undefined
+}
 
 /** Processes that did not finish may take this long together, or two full limits; groups after it are not run. */
 const patienceMs = 30_000
@@ -40,7 +58,9 @@ export async function runGroups(
   modules: Record<string, string>,
   seed: string,
   { execute, signal }: Runner,
+  forbiddenOps: ForbiddableOp[] = [],
 ): Promise<Runs> {
+  const forbids = forbiddenOps.length > 0 ? { forbiddenOps } : {}
   const runs: Runs = { ran: new Map(), console: [], consoleTruncated: false, wallMs: 0 }
   let left = groups.filter((group) => group.calls.length > 0 || void runs.ran.set(group.id, []))
   let spentMs = 0
@@ -57,7 +77,7 @@ export async function runGroups(
     }
     const batch = left.slice(0, sharedPrefix(left))
     const execution = await execute(
-      { seed: seedFrom(seed), modules, steps: batch.flatMap(stepsOf) },
+      { seed: seedFrom(seed), modules, steps: batch.flatMap(stepsOf), ...forbids },
       limits,
       signal,
     )
@@ -72,6 +92,15 @@ export async function runGroups(
   }
   return runs
 }
+
+/** Runs a submission, the reference, or what may stand in their place: all of them do without what the task forbids. */
+export const runSolution = (
+  { forbiddenOps }: Pick<CodeTask, 'forbiddenOps'>,
+  solution: string,
+  groups: Group[],
+  stream: string,
+  runner: Runner,
+): Promise<Runs> => runGroups(groups, { solution }, `solution ${stream}`, runner, forbiddenOps)
 
 /** A 32-bit seed for a named stream; never 0, which tfjs takes for "unseeded". */
 export const seedFrom = (stream: string) => 1 + Math.floor(createRng(stream)() * (2 ** 31 - 2))
@@ -131,15 +160,22 @@ const isTimeLimit = ({ ended }: Execution) => ended.how === 'limit' && ended.lim
 
 const outcomeOf = (result: StepResult): Ran =>
   result.ok
-    ? { ok: true, value: result.value, mutatedArgs: result.mutatedArgs }
+    ? {
+        ok: true,
+        value: result.value,
+        mutatedArgs: result.mutatedArgs,
+        leakedTensors: result.leakedTensors,
+      }
     : { ok: false, reason: errorReason[result.error.kind], error: result.error }
 
 const errorReason: Record<StepError['kind'], Reason> = {
   threw: 'threw',
   'compile-error': 'compile-error',
   'forbidden-import': 'forbidden-import',
+  'forbidden-op': 'forbidden-op',
   'not-exported': 'not-exported',
   'unsupported-value': 'unsupported-value',
+  'not-differentiable': 'not-differentiable',
 }
 
 const limitReason: Record<LimitKind, Reason> = {

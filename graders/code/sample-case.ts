@@ -14,6 +14,16 @@ export const sampleCase = z.strictObject({
   /** Null where no single value is right: the check looks at structure, a metric or a property. */
   expected: z.string().nullable(),
   tolerance: z.strictObject({ rtol: z.number(), atol: z.number() }).nullable(),
+  /** The derivative is compared, not the value. */
+  derive: z
+    .strictObject({
+      by: z.enum(['autograd', 'differences']),
+      wrt: z.array(z.string()).min(1),
+      at: z.string(),
+    })
+    .optional(),
+  /** Tensors that the call may leave behind. */
+  maxLeakedTensors: z.int().optional(),
 })
 export type SampleCase = z.infer<typeof sampleCase>
 

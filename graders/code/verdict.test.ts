@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Check } from '../contract.ts'
+import { type Check, checkKinds } from '../contract.ts'
+import { failed, passed } from './checks/kind.ts'
 import { metricScore } from './checks/metric.ts'
-import { proveChecks } from './checks/registry.ts'
+import { checkJudge, proveChecks } from './checks/registry.ts'
 import { scoreOf } from './verdict.ts'
 
 const title = { en: 'x', ko: 'x' }
@@ -59,6 +60,15 @@ test('a metric is graded linearly between its marks, in both directions, and NaN
   expect([Number.NaN, infinity].map((value) => metricScore(lower, value))).toEqual([0, 0])
 })
 
-test('every check kind accepts its accepted sample and refuses its wrong one', () => {
-  expect(proveChecks).not.toThrow()
+test('every check kind accepts its accepted samples and gives each wrong one its reason', () => {
+  expect(() => proveChecks()).not.toThrow()
+})
+
+test.each(checkKinds)('a kind of check that takes everything for right would not start: %s', (kind) => {
+  const own = checkJudge(kind)
+  expect(own.wrong.length).toBeGreaterThanOrEqual(5)
+  const kinder = { ...own, ask: undefined, judge: () => passed } as unknown as typeof own
+  expect(() => proveChecks([kinder])).toThrow(`check kind ${kind} finds`)
+  const stricter = { ...own, ask: undefined, judge: () => failed('wrong-value') } as unknown as typeof own
+  expect(() => proveChecks([stricter])).toThrow(`check kind ${kind} refuses`)
 })

@@ -6,11 +6,18 @@ import { type CodeTask, codeTask } from '../contract.ts'
 export const taskContent = (task: CodeTask): CodeTask =>
   Object.fromEntries(Object.entries(task).filter(([key]) => Object.hasOwn(codeTask.shape, key))) as CodeTask
 
-export const taskVersion = (task: CodeTask): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sorted(taskContent(task))))
-    .digest('hex')
-    .slice(0, 16)
+const known = new WeakMap<CodeTask, string>()
+
+/** Remembered by object, as hashing takes milliseconds: a task is data that nobody changes. */
+export function taskVersion(task: CodeTask): string {
+  let version = known.get(task)
+  if (version === undefined) {
+    const text = JSON.stringify(sorted(taskContent(task)))
+    version = createHash('sha256').update(text).digest('hex').slice(0, 16)
+    known.set(task, version)
+  }
+  return version
+}
 
 /** Postgres's jsonb reorders keys: the order must not make another version of the same content. */
 function sorted(value: unknown): unknown {

@@ -1,10 +1,11 @@
 /** What a student may see of a coding task: no reference, no cases, no solutions, by type. */
-import type { Check, CodeTask } from '../contract.ts'
+import type { Check, CodeTask, ForbiddableOp } from '../contract.ts'
 
 export type CodeView = Pick<
   CodeTask,
   'kind' | 'title' | 'stem' | 'entry' | 'signature' | 'starter' | 'limits'
 > & {
+  forbiddenOps: ForbiddableOp[]
   checks: Pick<Check, 'id' | 'kind' | 'title' | 'weight' | 'visibility'>[]
 }
 
@@ -16,6 +17,7 @@ export const codeView = (task: CodeTask): CodeView => ({
   signature: task.signature,
   starter: task.starter,
   limits: task.limits,
+  forbiddenOps: task.forbiddenOps ?? [],
   checks: task.checks.map(({ id, kind, title, weight, visibility }) => ({
     id,
     kind,

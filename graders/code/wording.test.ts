@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CheckDetails, locales, reasons } from '../contract.ts'
+import { type CheckDetails, locales, obstacles, reasons } from '../contract.ts'
 import { checkMessage } from './wording.ts'
 
 test.each(reasons)('%s is worded in both languages, with and without details', (reason) => {
@@ -16,6 +16,10 @@ test.each(reasons)('%s is worded in both languages, with and without details', (
     metric: { name: 'F1', value: 0.71, baseline: 0.5, threshold: 0.9 },
     error: { name: 'TypeError', message: 'no', stack: [{ fn: 'f', line: 7, column: 1 }] },
     limit: { kind: 'time', allowed: 2000 },
+    withRespectTo: '0',
+    obstacle: { why: 'no-path', subject: '3.kernel' },
+    leak: { tensors: 3, allowed: 1 },
+    timeRatio: 5,
     counterExample: true,
   }
   for (const details of [full, {}]) {
@@ -24,6 +28,37 @@ test.each(reasons)('%s is worded in both languages, with and without details', (
     expect(ko).toMatch(/[가-힣]/)
     expect(`${en}${ko}`).not.toMatch(/undefined|\[object|NaN,/)
   }
+})
+
+test.each(obstacles)('what stands in the way of a derivative is worded in both languages: %s', (why) => {
+  const messages = ['1', 'int32', ''].flatMap((subject) =>
+    locales.map((locale) =>
+      checkMessage({ reason: 'not-differentiable', details: { obstacle: { why, subject } } }, locale),
+    ),
+  )
+  for (const message of messages) expect(message).not.toMatch(/undefined|NaN|``/)
+  expect(messages[0]).toMatch(/^[A-Z].*\.$/s)
+  expect(messages[1]).toMatch(/[가-힣].*\.$/s)
+})
+
+test('arguments are counted from 1, and a tensor within one is named', () => {
+  const told = (subject: string) =>
+    checkMessage({ reason: 'not-differentiable', details: { obstacle: { why: 'no-path', subject } } }, 'en')
+  expect(told('0')).toContain('does not depend differentiably on argument 1:')
+  expect(told('3.kernel')).toContain('on `kernel` of argument 4:')
+})
+
+test('a difference of gradients says of which argument', () => {
+  const details: CheckDetails = {
+    withRespectTo: '1',
+    firstDifference: { index: [0], expected: 1, received: -1 },
+    mismatched: 1,
+    total: 2,
+  }
+  expect(checkMessage({ reason: 'wrong-value', details }, 'en')).toMatch(
+    /^The gradient with respect to argument 2 differs/,
+  )
+  expect(checkMessage({ reason: 'wrong-value', details }, 'ko')).toMatch(/^2번째 인자에 대한 기울기 값이/)
 })
 
 test('a difference is told with its place and both values', () => {

@@ -1,6 +1,7 @@
 /** Check results in words, for students under stress: what happened, and what to look at next. Isomorphic. */
 import type { CheckDetails, CheckResult, Locale, LocalText, Reason } from '../contract.ts'
 import { numberText } from './describe.ts'
+import { gradientName, obstacleText } from './gradient-wording.ts'
 
 /** One to four sentences; the tables, stacks and heat map beside them are the page's. */
 export function checkMessage(result: Pick<CheckResult, 'reason' | 'details'>, locale: Locale): string {
@@ -37,6 +38,10 @@ const words: Record<Reason, Words> = {
     en: `Only '@tensorflow/tfjs' may be imported${error?.message ? `, not '${error.message}'` : ''}.`,
     ko: `'@tensorflow/tfjs'만 import할 수 있습니다${error?.message ? ` ('${error.message}'는 쓸 수 없음)` : ''}.`,
   }),
+  'forbidden-op': ({ error }) => ({
+    en: `This task asks you to write ${error?.message ? `\`${error.message}\`` : 'this operation'} yourself: it is not available here${placeEn(error)}.`,
+    ko: `이 문제에서는 ${error?.message ? `\`${error.message}\`` : '이 연산'}을(를) 직접 작성해야 하므로 쓸 수 없습니다${placeKo(error)}.`,
+  }),
   'not-exported': ({ error }) => ({
     en: `A function that the task asks for is not exported; check its name and \`export\`.${error ? ` ${ended(error.message)}` : ''}`,
     ko: `문제에서 요구한 함수가 export되지 않았습니다. 이름과 \`export\`를 확인하세요.${error ? ` (${error.message})` : ''}`,
@@ -71,6 +76,7 @@ const words: Record<Reason, Words> = {
       en: 'differs from the expected value',
       ko: '이 기대한 값과 다릅니다',
     }),
+  'not-differentiable': ({ obstacle }) => obstacleText(obstacle),
   'property-violated': ({ property }) =>
     property ?? {
       en: 'The result does not have the property that this check asks for.',
@@ -91,6 +97,14 @@ const words: Record<Reason, Words> = {
           en: 'The metric could not be computed from what your code returned.',
           ko: '반환값으로는 지표를 계산할 수 없습니다.',
         },
+  'leaked-tensors': ({ leak }) => ({
+    en: `The values are right, but ${leak ? `the call leaves ${leak.tensors} tensors behind beside those it returns${leak.allowed > 0 ? ` (${leak.allowed} are allowed)` : ''}` : 'calls leave tensors behind'}. Wrap the computation in tf.tidy, or dispose what is no longer needed.`,
+    ko: `값은 맞지만 ${leak ? `반환한 텐서 말고도 호출 뒤에 텐서 ${leak.tensors}개가 남습니다${leak.allowed > 0 ? ` (허용: ${leak.allowed}개)` : ''}` : '호출 뒤에 텐서가 남습니다'}. 계산을 tf.tidy로 감싸거나 필요 없는 텐서를 dispose하세요.`,
+  }),
+  'too-slow': ({ timeRatio }) => ({
+    en: `The values are right, but it takes ${timeRatio ? `more than ${numberText(timeRatio)} times as long as` : 'much longer than'} the reference. Look for loops over single numbers and for work done again and again.`,
+    ko: `값은 맞지만 기준 풀이보다 ${timeRatio ? `${numberText(timeRatio)}배 넘게` : '훨씬'} 오래 걸립니다. 숫자를 하나씩 도는 반복문이나 되풀이되는 계산이 있는지 확인하세요.`,
+  }),
   'time-limit': ({ limit }) => ({
     en: `Stopped after ${seconds(limit?.allowed)} s, the time limit. Look for a loop that does not end or for work done again and again.`,
     ko: `제한 시간 ${seconds(limit?.allowed)}초를 넘어 중단되었습니다. 끝나지 않는 반복이나 불필요하게 되풀이되는 계산이 있는지 확인하세요.`,
@@ -126,14 +140,17 @@ function side(value: Side, otherwise: string): string {
 
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const quoted = (path: string): LocalText => ({ en: `\`${bare(path)}\``, ko: `\`${bare(path)}\`` })
 const bare = (path = '') => path.replace(/^\./, '')
 
 const placeOf = (path: string | undefined): LocalText =>
   path ? { en: `\`${bare(path)}\``, ko: `\`${bare(path)}\` 값은` } : { en: 'The result', ko: '반환값은' }
 
 function expectedGot(what: string, koreanWhat: string): Words {
-  return ({ path, expected, received }) => {
-    const place = path ? { en: ` of \`${bare(path)}\``, ko: `\`${bare(path)}\`의 ` } : { en: '', ko: '' }
+  return ({ path, withRespectTo, expected, received }) => {
+    const named = withRespectTo ? gradientName(withRespectTo) : path && quoted(path)
+    const place = named ? { en: ` of ${named.en}`, ko: `${named.ko}의 ` } : { en: '', ko: '' }
     if (expected === undefined) {
       return {
         en: `The ${what} of the result is not the expected one.`,
@@ -148,10 +165,9 @@ function expectedGot(what: string, koreanWhat: string): Words {
 }
 
 function withDifference(details: CheckDetails, what: LocalText): LocalText {
-  const { path, firstDifference: at, mismatched, total, expected, received } = details
-  const place = path
-    ? { en: `\`${bare(path)}\``, ko: `\`${bare(path)}\` 값` }
-    : { en: 'The result', ko: '반환값' }
+  const { path, withRespectTo, firstDifference: at, mismatched, total, expected, received } = details
+  const named = withRespectTo ? gradientName(withRespectTo) : path && quoted(path)
+  const place = named ? { en: capital(named.en), ko: `${named.ko} 값` } : { en: 'The result', ko: '반환값' }
   const lead = { en: `${place.en} ${what.en}`, ko: `${place.ko}${what.ko}.` }
   if (!at) {
     if (expected === undefined) return { en: `${lead.en}.`, ko: lead.ko }
@@ -171,7 +187,9 @@ function withDifference(details: CheckDetails, what: LocalText): LocalText {
 
 function errorText(error: CheckDetails['error'], otherwise: string): string {
   if (!error) return otherwise
-  return [error.name, error.message].filter((part) => part !== '').join(': ') || otherwise
+  const text = [error.name, error.message].filter((part) => part !== '').join(': ')
+  // The sentence around it has a full stop of its own.
+  return text.replace(/(?<=[^.])\.$/, '') || otherwise
 }
 
 const placeEn = (error: CheckDetails['error']) => (error?.stack[0] ? ` (line ${error.stack[0].line})` : '')

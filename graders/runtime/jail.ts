@@ -1,5 +1,6 @@
 /**
- * The runtime's host in the sandbox: loads, says that it is ready, reads one job from stdin, answers on fd 3, ends.
+ * The runtime's host in the sandbox: loads, says that it is ready, reads a job from stdin, answers on descriptor 3, ends.
+ * With a job that says so it stays for another one, made as new as can be.
  * `argmaxRuntime` is the bundle of core/main.ts, put in front of this file by build.ts. In a startup snapshot everything
  * up to `start` has already happened when the process begins. The last argument is the path of the WASM binary.
  */
@@ -10,10 +11,12 @@ import type { JobHeader, ReplyHeader } from './core/frames.ts'
 import type * as Core from './core/main.ts'
 
 declare const argmaxRuntime: typeof Core
-const { decodeFrame, encodeFrame, Harness, jobCaps, startWasm, stripGlobals } = argmaxRuntime
+const { createRenewal, decodeFrame, encodeFrame, Harness, jobCaps, rehearse, startWasm, stripGlobals } =
+  argmaxRuntime
 
 const jobFd = 0
 const resultFd = 3
+const allocate = Buffer.alloc
 const host = globalThis.process as NodeJS.Process & { reallyExit: (code: number) => never }
 
 function reply(header: ReplyHeader, value?: Value) {
@@ -21,16 +24,22 @@ function reply(header: ReplyHeader, value?: Value) {
   for (let at = 0; at < bytes.length; ) at += writeSync(resultFd, bytes, at)
 }
 
+/** The next job, or undefined when there is no more. The length has been checked by the sender, who is trusted. */
 function readJob() {
-  const chunks: Buffer[] = []
-  for (;;) {
-    const chunk = Buffer.allocUnsafe(64 * 1024)
-    const count = readSync(jobFd, chunk)
-    if (count === 0) break
-    chunks.push(chunk.subarray(0, count))
+  const size = readBytes(4)?.readUInt32LE()
+  const payload = size === undefined ? undefined : readBytes(size)
+  // The parent's own frames go through the same strict reader as everyone's.
+  return payload && decodeFrame(payload, jobCaps)
+}
+
+function readBytes(count: number) {
+  const bytes = allocate(count)
+  for (let at = 0; at < count; ) {
+    const got = readSync(jobFd, bytes, at, count - at, null)
+    if (got === 0) return undefined
+    at += got
   }
-  // The parent is trusted, but its own frames go through the same strict reader.
-  return decodeFrame(Buffer.concat(chunks).subarray(4), jobCaps)
+  return bytes
 }
 
 /** A vm.Script has no import(): neither has what it makes by eval or Function. V8 prints `name:3` and carets below. */
@@ -49,15 +58,21 @@ function evaluate(code: string, name: string) {
 async function main() {
   const wasm = readFileSync(host.argv.at(-1)!)
   await startWasm(new Uint8Array(wasm))
-  reply({ kind: 'ready' })
   const defer = host.getBuiltinModule('node:timers').setImmediate
-  const { header, value } = readJob()
-  const harness = new Harness({ reply, defer, evaluate })
-  host.on('beforeExit', () => harness.failNow(new Error('The returned promise never settles.')))
-  host.on('unhandledRejection', (reason) => harness.failNow(reason))
-  host.on('uncaughtException', (error) => harness.failNow(error))
+  let harness: InstanceType<typeof Harness> | undefined
+  host.on('beforeExit', () => harness?.failNow(new Error('The returned promise never settles.')))
+  host.on('unhandledRejection', (reason) => harness?.failNow(reason))
+  host.on('uncaughtException', (error) => harness?.failNow(error))
   stripGlobals()
-  await harness.run(header as JobHeader, value?.t === 'array' ? value.v : [])
+  reply({ kind: 'ready' })
+  let renewal: ReturnType<typeof createRenewal> | undefined
+  for (let job = readJob(); job; job = readJob()) {
+    const header = job.header as JobHeader
+    if (header.stays) renewal ??= createRenewal(defer)
+    harness = new Harness({ reply, defer, evaluate })
+    await harness.run(header, job.value?.t === 'array' ? job.value.v : [])
+    if (!header.stays || !(await renewal?.())) break
+  }
   // Not exit(): that one emits events, which student code could have subscribed to.
   host.reallyExit(0)
 }
@@ -67,5 +82,7 @@ const start = () => {
     host.reallyExit(70)
   })
 }
-if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(start)
-else start()
+if (startupSnapshot.isBuildingSnapshot()) {
+  startupSnapshot.setDeserializeMainFunction(start)
+  void rehearse()
+} else start()

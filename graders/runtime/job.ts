@@ -1,9 +1,15 @@
 /** What the runtime is asked to do and what it answers, the same in the sandbox and in a browser's Web Worker. */
-import type { LimitKind, Limits } from '../contract.ts'
+import type { ForbiddableOp, LimitKind, Limits } from '../contract.ts'
 import type { Value } from '../value.ts'
 
+/**
+ * Asks a step for a derivative instead of the value, see core/derive.ts. `wrt`: arguments (`0`, `3.kernel`), `at`:
+ * property path to a tensor within the returned value. The answer is `{output: {dtype, shape}, gradients}`.
+ */
+export type Derivative = { by: 'autograd' | 'differences'; wrt: string[]; at: string }
+
 /** `path` names an export of a module, dotted for nested ones: `softmax`, `plan.values`. */
-export type Step = { id: string; module: string; path: string; args: Value[] }
+export type Step = { id: string; module: string; path: string; args: Value[]; derive?: Derivative }
 
 /** Modules are compiled and evaluated once, then the steps run in order, each in a fresh tf.tidy-like scope. */
 export type Job = {
@@ -12,11 +18,23 @@ export type Job = {
   /** Name → TypeScript or JavaScript source of one ES module. */
   modules: Record<string, string>
   steps: Step[]
+  /** Operations of tf that these modules have to do without. */
+  forbiddenOps?: ForbiddableOp[]
 }
 
-/** `line` and `column` are 1-based positions in the module's own source. */
+/**
+ * `line` and `column` are 1-based positions in the module's own source. The message of `not-differentiable` is an
+ * `Obstacle` of the contract and its subject, with a space between; that of `forbidden-op` is the operation.
+ */
 export type StepError = {
-  kind: 'threw' | 'compile-error' | 'forbidden-import' | 'not-exported' | 'unsupported-value'
+  kind:
+    | 'threw'
+    | 'compile-error'
+    | 'forbidden-import'
+    | 'forbidden-op'
+    | 'not-exported'
+    | 'unsupported-value'
+    | 'not-differentiable'
   module: string
   name: string
   message: string
@@ -49,4 +67,11 @@ export type Execution = {
 }
 
 /** `graders/runtime/execute.ts` runs a Job in the sandbox; the browser's Run has its own in a Web Worker. */
-export type Execute = (job: Job, limits: Limits, signal?: AbortSignal) => Promise<Execution>
+export type Execute = {
+  (job: Job, limits: Limits, signal?: AbortSignal): Promise<Execution>
+  /**
+   * The same, quicker, in a process that has served other jobs of the same modules: for an author's modules only, and
+   * only where whoever asks makes sure of an answer that would cost a student points.
+   */
+  ofAuthor?: Execute
+}

@@ -11,7 +11,7 @@ const job = {
   steps: ['a', 'b'].map((id) => ({ id, module: 'm', path: id, args: [] })),
 }
 const value: Value = { t: 'number', v: 1 }
-const ready: ReplyHeader = { kind: 'ready' }
+const started: ReplyHeader = { kind: 'started' }
 const answer = (id: string): ReplyHeader => ({
   kind: 'value',
   id,
@@ -28,7 +28,7 @@ function receive(...frames: Uint8Array[]) {
 
 test('answers in the order of the steps are accepted', () => {
   const received = receive(
-    encodeFrame(ready),
+    encodeFrame(started),
     encodeFrame(answer('a'), value),
     encodeFrame(answer('b'), value),
   )
@@ -37,22 +37,23 @@ test('answers in the order of the steps are accepted', () => {
 })
 
 for (const [what, frames] of Object.entries({
-  'an answer before the runtime was ready': [encodeFrame(answer('a'), value)],
-  'an answer to a later step first': [encodeFrame(ready), encodeFrame(answer('b'), value)],
-  'an answer to no step': [encodeFrame(ready), encodeFrame(answer('x'), value)],
-  'a value header without a value': [encodeFrame(ready), encodeFrame(answer('a'))],
+  'an answer before the job was started': [encodeFrame(answer('a'), value)],
+  'a second start': [encodeFrame(started), encodeFrame(started), encodeFrame(answer('a'), value)],
+  'an answer to a later step first': [encodeFrame(started), encodeFrame(answer('b'), value)],
+  'an answer to no step': [encodeFrame(started), encodeFrame(answer('x'), value)],
+  'a value header without a value': [encodeFrame(started), encodeFrame(answer('a'))],
   'a header with more fields than it has': [
-    encodeFrame(ready),
+    encodeFrame(started),
     encodeFrame({ ...answer('a'), score: 1 }, value),
   ],
-  'a header of no kind': [encodeFrame(ready), encodeFrame({ kind: 'verdict', score: 1 })],
-  'a header that is a list': [encodeFrame(ready), encodeFrame([])],
-  'a time that is not finite': [encodeFrame(ready), encodeFrame({ ...answer('a'), ms: null }, value)],
+  'a header of no kind': [encodeFrame(started), encodeFrame({ kind: 'verdict', score: 1 })],
+  'a header that is a list': [encodeFrame(started), encodeFrame([])],
+  'a time that is not finite': [encodeFrame(started), encodeFrame({ ...answer('a'), ms: null }, value)],
   'a value beside a line of the console': [
-    encodeFrame(ready),
+    encodeFrame(started),
     encodeFrame({ kind: 'console', step: 'a', level: 'log', text: '' }, value),
   ],
-  garbage: [encodeFrame(ready), new Uint8Array(64).fill(0xee)],
+  garbage: [encodeFrame(started), new Uint8Array(64).fill(0xee)],
 })) {
   test(`${what} breaks the protocol and gives no result`, () => {
     const received = receive(...frames)
@@ -64,7 +65,7 @@ for (const [what, frames] of Object.entries({
 test('a second answer to a step does not replace the first', () => {
   const other: Value = { t: 'number', v: 2 }
   const received = receive(
-    encodeFrame(ready),
+    encodeFrame(started),
     encodeFrame(answer('a'), value),
     encodeFrame(answer('a'), other),
   )
@@ -74,26 +75,30 @@ test('a second answer to a step does not replace the first', () => {
 
 test('more values than one submission may return end the reading', () => {
   const many: Value = { t: 'array', v: new Array<Value>(1_500_000).fill({ t: 'null' }) }
-  const received = receive(encodeFrame(ready), encodeFrame(answer('a'), many), encodeFrame(answer('b'), many))
+  const received = receive(
+    encodeFrame(started),
+    encodeFrame(answer('a'), many),
+    encodeFrame(answer('b'), many),
+  )
   expect(received.results.map(({ id }) => id)).toEqual(['a'])
   expect(received.tooMuch).toBe(true)
 })
 
 test('what stood before a broken frame is read, also when both arrive at once', () => {
-  const frames = [encodeFrame(ready), encodeFrame(answer('a'), value), new Uint8Array(64).fill(0xee)]
+  const frames = [encodeFrame(started), encodeFrame(answer('a'), value), new Uint8Array(64).fill(0xee)]
   expect(receive(Buffer.concat(frames)).results).toEqual(receive(...frames).results)
   expect(receive(...frames).results).toHaveLength(1)
 })
 
 test('nothing is read after the end or after a broken frame', () => {
   const late = encodeFrame(answer('a'), value)
-  expect(receive(encodeFrame(ready), encodeFrame({ kind: 'done' }), late).results).toEqual([])
-  expect(receive(encodeFrame(ready), new Uint8Array(64).fill(0xee), late).results).toEqual([])
+  expect(receive(encodeFrame(started), encodeFrame({ kind: 'done' }), late).results).toEqual([])
+  expect(receive(encodeFrame(started), new Uint8Array(64).fill(0xee), late).results).toEqual([])
 })
 
 test('console text is cut at the cap even when the runtime does not cut it', () => {
   const line = encodeFrame({ kind: 'console', step: 'a', level: 'log', text: 'x'.repeat(80) })
-  const received = receive(encodeFrame(ready), line, line, line)
+  const received = receive(encodeFrame(started), line, line, line)
   expect(received.console.map(({ text }) => text.length)).toEqual([80, 19])
   expect(received.consoleTruncated).toBe(true)
 })

@@ -10,7 +10,15 @@ const ms = z.number().min(0).max(1e9)
 const id = z.string().max(200)
 const position = z.int().min(0).max(1e9)
 const stepError = z.strictObject({
-  kind: z.enum(['threw', 'compile-error', 'forbidden-import', 'not-exported', 'unsupported-value']),
+  kind: z.enum([
+    'threw',
+    'compile-error',
+    'forbidden-import',
+    'forbidden-op',
+    'not-exported',
+    'unsupported-value',
+    'not-differentiable',
+  ]),
   module: z.string().max(200),
   name: z.string().max(100),
   message: z.string().max(2000),
@@ -18,6 +26,7 @@ const stepError = z.strictObject({
 })
 const replyHeader = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('started') }),
   z.strictObject({
     kind: z.literal('console'),
     step: id,
@@ -36,6 +45,8 @@ export type Received = {
   console: ConsoleLine[]
   consoleTruncated: boolean
   ready: boolean
+  /** Modules of the job may have run from here on, and whatever follows may be forged. */
+  started: boolean
   done: boolean
   outOfMemory: boolean
   /** More was returned than one submission may make the grader hold. */
@@ -52,6 +63,7 @@ export function createReceiver(job: Job, outputBytes: number, onConsole?: (line:
     console: [],
     consoleTruncated: false,
     ready: false,
+    started: false,
     done: false,
     outOfMemory: false,
     tooMuch: false,
@@ -61,12 +73,15 @@ export function createReceiver(job: Job, outputBytes: number, onConsole?: (line:
   let heldBytes = 0
 
   const accept = (header: z.infer<typeof replyHeader>, value: Value | undefined) => {
-    if (!received.ready && header.kind !== 'ready')
-      throw new WireError('a reply before the runtime was ready')
+    const isOfRuntime = header.kind === 'ready' || header.kind === 'started'
+    if (isOfRuntime === received.started) throw new WireError('a reply before or after its time')
     if (value && header.kind !== 'value') throw new WireError('a value that nobody asked for')
     switch (header.kind) {
       case 'ready':
         received.ready = true
+        return
+      case 'started':
+        received.started = true
         return
       case 'done':
         received.done = true

@@ -1,4 +1,5 @@
 /** What the sandbox is asked to run and what it says about it. It has no opinion about what the program computes. */
+import type { OpenGroup } from './cgroup.ts'
 
 export type SandboxLimits = {
   /** Wall-clock time from `startClock` on, milliseconds. */
@@ -40,6 +41,7 @@ export type Outcome = {
   stopped: boolean
   stdout: string
   stderr: string
+  /** Since the clock was started; since the program was, if it never was. */
   wallMs: number
   cpuMs: number
   peakBytes: number
@@ -57,10 +59,15 @@ export type Usage = {
 export type Running = {
   /** Process id of the launcher on the host; the box's processes are its descendants. 0: it could not be started. */
   pid: number
-  /** Writes stdin and closes it. */
-  send: (bytes: Uint8Array) => void
-  /** Starts the wall clock of `limits.timeMs`. */
-  startClock: () => void
+  /** Writes to stdin, and closes it unless more is to come. */
+  send: (bytes: Uint8Array, last?: boolean) => void
+  /**
+   * Starts the wall clock, of `limits.timeMs` where nothing else is said, and the watch over memory and processes. A
+   * program that hasn't met hostile input yet needs neither.
+   */
+  startClock: (timeMs?: number) => void
+  /** Until the clock is started again; bytes of results are counted from zero then. */
+  stopClock: () => void
   /** Kills everything in the box. */
   stop: () => void
   usage: () => Usage
@@ -75,4 +82,6 @@ export type Launcher = {
   /** Whether the system calls of the program are filtered. */
   seccomp: boolean
   launch: (command: Command) => Launch
+  /** Where control groups are ours to make. */
+  openGroup?: OpenGroup | undefined
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Launcher } from './command.ts'
 import { getLauncher } from './launcher.ts'
 import { probe, probeLimits, probes } from './probes.ts'
 import { descendants } from './watch.ts'
@@ -23,9 +24,9 @@ const install =
 const namespaces =
   'Allow namespaces: run as root, or enable unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1; on Ubuntu also kernel.apparmor_restrict_unprivileged_userns=0); a container needs CAP_SYS_ADMIN.'
 
-/** Takes about a second. `safe` is false when a required layer is missing. */
-export async function examine(): Promise<Examination> {
-  const launcher = await getLauncher(process.execPath).catch(() => undefined)
+/** Takes about a second. `safe` is false when a required layer is missing. `given`: another box than the best one here. */
+export async function examine(given?: Launcher): Promise<Examination> {
+  const launcher = given ?? (await getLauncher(process.execPath).catch(() => undefined))
   if (!launcher || launcher.name === 'none') {
     const why = process.platform === 'linux' ? 'No way of making a box works here.' : 'Boxes need Linux.'
     const box = layer('box', 'A box around student code', false, why, `${install} ${namespaces}`)
@@ -33,14 +34,15 @@ export async function examine(): Promise<Examination> {
   }
   const layers = (
     await Promise.all([
-      examineFiles(),
-      examineNetwork(),
-      examineIdentity(),
-      examineChildren(),
-      examineThreads(),
-      examineMemory(),
-      examineTime(),
-      examinePermission(),
+      examineFiles(launcher),
+      examineNetwork(launcher),
+      examineIdentity(launcher),
+      examineChildren(launcher),
+      examineThreads(launcher),
+      examineMemory(launcher),
+      examineTime(launcher),
+      examinePermission(launcher),
+      examineGroup(launcher),
     ])
   ).flat()
   const box = layer('box', 'A box around student code', true, `made by ${launcher.name}`, install)
@@ -65,8 +67,8 @@ const refused = (value: unknown) => typeof value === 'object' && value !== null 
 /** What we set, and what a shell adds. */
 const ownVariables = ['UV_THREADPOOL_SIZE', 'PATH', 'PWD', 'OLDPWD', '_', 'SHLVL']
 
-async function examineFiles(): Promise<Layer[]> {
-  const { answer } = await probe(probes.files)
+async function examineFiles(launcher: Launcher): Promise<Layer[]> {
+  const { answer } = await probe(probes.files, { launcher })
   const read = [answer?.passwd, answer?.proc, answer?.home]
   const write = [answer?.write, answer?.writeRoot, answer?.writeBox]
   const environment = Array.isArray(answer?.environment) ? answer.environment : ['?']
@@ -91,11 +93,13 @@ async function examineFiles(): Promise<Layer[]> {
   ]
 }
 
-async function examineNetwork(): Promise<Layer> {
+async function examineNetwork(launcher: Launcher): Promise<Layer> {
   const server = createServer((socket) => socket.destroy())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
-  const { answer } = await probe(probes.network(typeof address === 'object' ? address!.port : 0))
+  const { answer } = await probe(probes.network(typeof address === 'object' ? address!.port : 0), {
+    launcher,
+  })
   server.close()
   return layer(
     'network',
@@ -107,10 +111,10 @@ async function examineNetwork(): Promise<Layer> {
 }
 
 /** Read from the kernel, outside: what the program in the box is allowed, whatever it says itself. */
-async function examineIdentity(): Promise<Layer[]> {
+async function examineIdentity(launcher: Launcher): Promise<Layer[]> {
   let status = ''
   let pids: number[] = []
-  await probe(probes.identity, {}, (pid) => {
+  await probe(probes.identity, { launcher }, (pid) => {
     pids = descendants(pid)
     status = pids.map(readStatus).findLast((text) => /^Name:\s+(node|program|MainThread)/m.test(text)) ?? ''
   })
@@ -168,28 +172,28 @@ async function survivors(pids: number[]) {
   return pids.filter(runs)
 }
 
-async function examineChildren(): Promise<Layer> {
-  const { answer } = await probe(probes.children)
+async function examineChildren(launcher: Launcher): Promise<Layer> {
+  const { answer } = await probe(probes.children, { launcher })
   const held = typeof answer?.refused === 'string'
   return layer('no-children', 'No other program is started', held, `spawning: ${answer?.refused}`, install)
 }
 
-async function examineThreads(): Promise<Layer> {
-  const { outcome } = await probe(probes.threads, { limits: { timeMs: 1500 } })
+async function examineThreads(launcher: Launcher): Promise<Layer> {
+  const { outcome } = await probe(probes.threads, { launcher, limits: { timeMs: 1500 } })
   const held = outcome.limit !== null || outcome.exitCode !== 0
   const why = `60 threads against a limit of ${probeLimits.processes}: ${outcome.limit ?? outcome.signal ?? 'refused'}`
   return layer('thread-limit', 'Threads are counted', held, why, 'Install util-linux (prlimit, setpriv).')
 }
 
-async function examineMemory(): Promise<Layer> {
-  const { answer, outcome } = await probe(probes.memory)
+async function examineMemory(launcher: Launcher): Promise<Layer> {
+  const { answer, outcome } = await probe(probes.memory, { launcher })
   const held = typeof answer?.refused === 'string' || outcome.limit === 'memory'
   const why = `4 GB against a limit: ${answer?.refused ?? outcome.limit ?? 'all given'}`
   return layer('memory-limit', 'Memory is limited', held, why, 'Install util-linux (prlimit).')
 }
 
-async function examineTime(): Promise<Layer> {
-  const { outcome } = await probe(probes.sleep, { limits: { timeMs: 300 } })
+async function examineTime(launcher: Launcher): Promise<Layer> {
+  const { outcome } = await probe(probes.sleep, { launcher, limits: { timeMs: 300 } })
   const held = outcome.limit === 'time' && outcome.wallMs < 3000
   return layer(
     'time-limit',
@@ -200,8 +204,8 @@ async function examineTime(): Promise<Layer> {
   )
 }
 
-async function examinePermission(): Promise<Layer> {
-  const { answer } = await probe(probes.permission, { args: ['--permission'] })
+async function examinePermission(launcher: Launcher): Promise<Layer> {
+  const { answer } = await probe(probes.permission, { launcher, args: ['--permission'] })
   const held = refused(answer?.file) && refused(answer?.child)
   return layer(
     'node-permission',
@@ -210,4 +214,25 @@ async function examinePermission(): Promise<Layer> {
     '--permission',
     'Use the Node that npm installs.',
   )
+}
+
+/** Only the group can end this one: RLIMIT_DATA and the watch are out of its way. */
+async function examineGroup(launcher: Launcher): Promise<Layer> {
+  const { openGroup } = launcher
+  const tight: Launcher = {
+    ...launcher,
+    openGroup: (limits) => openGroup?.({ ...limits, residentBytes: 256 * 2 ** 20 }),
+  }
+  const limits = { dataBytes: 2 ** 40, residentBytes: 2 ** 40 }
+  const held =
+    openGroup && (await probe(probes.memory, { launcher: tight, limits })).outcome.limit === 'memory'
+  const fix =
+    'Run the worker as a service that may divide its own control group (systemd: Delegate=yes), or name a folder of cgroup v2 that is its own in ARGMAX_CGROUP.'
+  const why = held
+    ? 'memory.max and pids.max for each box'
+    : 'no control group (v2, memory and pids) is ours to divide'
+  return {
+    ...layer('control-group', 'A control group for each box', held === true, why, fix),
+    required: false,
+  }
 }

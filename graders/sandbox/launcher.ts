@@ -2,6 +2,7 @@
 import { createBubblewrap } from './box/bubblewrap.ts'
 import { systemPath } from './box/tools.ts'
 import { createUtilLinux } from './box/util-linux.ts'
+import { findGroups } from './cgroup.ts'
 import type { Command, Launcher } from './command.ts'
 import { start } from './start.ts'
 
@@ -26,7 +27,10 @@ async function chooseLauncher(program: string): Promise<Launcher> {
   for (const name of wanted ? [wanted] : (Object.keys(makers) as Name[])) {
     if (name === 'none') return admitDefeat()
     const launcher = await makers[name](program).catch(() => undefined)
-    if (launcher && (await works(launcher, program))) return launcher
+    if (!launcher) continue
+    const grouped = { ...launcher, openGroup: findGroups() }
+    if (grouped.openGroup && (await works(grouped, program))) return grouped
+    if (await works(launcher, program)) return launcher
   }
   throw new Error(`ARGMAX_SANDBOX: ${wanted} does not work here`)
 }

@@ -1,5 +1,5 @@
 /** Programs that try to do what the box must not let them, each run in a real box with a Node that has all its powers. */
-import type { Command, Outcome } from './command.ts'
+import type { Command, Launcher, Outcome } from './command.ts'
 import { getLauncher } from './launcher.ts'
 import { start } from './start.ts'
 
@@ -7,7 +7,13 @@ const mebibyte = 2 ** 20
 
 export type ProbeRun = { outcome: Outcome; answer: Record<string, unknown> | undefined; tasks: number }
 /** `args` go to Node, `tail` to the script (process.argv from 1 on). */
-export type ProbeOptions = { limits?: Partial<Command['limits']>; args?: string[]; tail?: string[] }
+export type ProbeOptions = {
+  limits?: Partial<Command['limits']>
+  args?: string[]
+  tail?: string[]
+  /** Another one than this machine's best. */
+  launcher?: Launcher
+}
 export type Inspect = (pid: number) => void
 
 /** Enough for a bare Node, which reserves far more data than it touches. */
@@ -26,7 +32,7 @@ export const probeLimits = {
  */
 export async function probe(
   code: string,
-  { limits = {}, args = [], tail = [] }: ProbeOptions = {},
+  { limits = {}, args = [], tail = [], launcher }: ProbeOptions = {},
   inspect?: Inspect,
 ): Promise<ProbeRun> {
   const program = process.execPath
@@ -41,7 +47,7 @@ export async function probe(
   }
   let text = ''
   let tasks = 0
-  const running = start(command, await getLauncher(program), (chunk) => {
+  const running = start(command, launcher ?? (await getLauncher(program)), (chunk) => {
     text += new TextDecoder().decode(chunk)
     if (text.includes('"waiting"')) {
       inspect?.(running.pid)

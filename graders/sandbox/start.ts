@@ -1,8 +1,9 @@
 /** Starts a command in its box, watches it from outside, and reports how it ended. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
+import type { Group } from './cgroup.ts'
 import type { Command, Launcher, Outcome, Running, SandboxLimit, Usage } from './command.ts'
-import { readUsage } from './watch.ts'
+import { descendants, readUsage } from './watch.ts'
 
 const resultFd = 3
 const watchEveryMs = 50
@@ -10,9 +11,10 @@ const floodFactor = 16
 
 /** @throws never; a launcher that can't be executed rejects `outcome`. */
 export function start(command: Command, launcher: Launcher, onResult: (chunk: Uint8Array) => void): Running {
-  const startedMs = performance.now()
+  let clockMs = performance.now()
   const { file, args, env, descriptors } = launcher.launch(command)
-  const child = spawn(file, args, {
+  const group = launcher.openGroup?.(command.limits)
+  const child = spawn(...joining(group, file, args), {
     env: env as NodeJS.ProcessEnv,
     cwd: '/',
     stdio: ['pipe', 'pipe', 'pipe', 'pipe', ...descriptors.map(() => 'pipe' as const)],
@@ -25,6 +27,7 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
   let limit: SandboxLimit | null = null
   let stopped = false
   let timer: NodeJS.Timeout | undefined
+  let watch: NodeJS.Timeout | undefined
   const usage: Usage = { dataBytes: 0, residentBytes: 0, peakBytes: 0, cpuMs: 0, tasks: 0 }
   const look = () => keepHighest(usage, child.pid ? readUsage(child.pid) : usage)
   const exceed = (kind: SandboxLimit) => {
@@ -33,11 +36,11 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
     killBox(child)
   }
 
-  const watch = setInterval(() => {
+  const compareWithLimits = () => {
     const now = look()
     if (now.residentBytes > command.limits.residentBytes) exceed('memory')
     if (now.tasks > command.limits.processes) exceed('processes')
-  }, watchEveryMs)
+  }
   const stdout = collect(stream(1), command.outputBytes, () => exceed('output'))
   const stderr = collect(stream(2), command.outputBytes, () => exceed('output'))
   let received = 0
@@ -47,34 +50,45 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
     else onResult(chunk)
   })
 
+  const end = () => {
+    clearTimeout(timer)
+    clearInterval(watch)
+  }
   const outcome = new Promise<Outcome>((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer)
-      clearInterval(watch)
-    }
     child.on('error', (cause) => {
       end()
       reject(cause)
     })
     child.on('close', (code, signal) => {
       end()
+      const { peakBytes = 0, outOfMemory } = group?.look() ?? {}
+      void group?.remove()
       resolve({
         ...howItExited(code, signal),
-        limit,
+        limit: limit ?? (outOfMemory ? 'memory' : null),
         stopped,
         stdout: stdout(),
         stderr: stderr(),
-        wallMs: performance.now() - startedMs,
+        wallMs: performance.now() - clockMs,
         cpuMs: usage.cpuMs,
-        peakBytes: usage.peakBytes,
+        peakBytes: Math.max(usage.peakBytes, peakBytes),
       })
     })
   })
   return {
     pid: child.pid ?? 0,
-    send: (bytes) => stream(0).end(bytes),
-    startClock: () => {
-      timer = setTimeout(() => exceed('time'), command.limits.timeMs)
+    send: (bytes, last = true) => {
+      if (last) stream(0).end(bytes)
+      else stream(0).write(bytes)
+    },
+    startClock: (timeMs = command.limits.timeMs) => {
+      clockMs = performance.now()
+      timer = setTimeout(() => exceed('time'), timeMs)
+      watch = setInterval(compareWithLimits, watchEveryMs)
+    },
+    stopClock: () => {
+      end()
+      received = 0
     },
     stop: () => {
       look()
@@ -88,13 +102,24 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
 
 const ignore = () => {}
 
-/** Killing the launcher kills the pid namespace (--die-with-parent, --kill-child); the group catches the rest. */
+/** A shell enters the group and becomes the launcher, so that nothing of the box is ever outside. */
+function joining(group: Group | undefined, file: string, args: string[]): [string, string[]] {
+  if (!group) return [file, args]
+  return ['/bin/sh', ['-c', 'echo 0 > "$0" && exec "$@"', group.procsFile, file, ...args]]
+}
+
+/**
+ * Killing the launcher kills the pid namespace (--die-with-parent, --kill-child). Where there is none, what would be
+ * left keeps our pipes open and us waiting, so all that can be seen is killed as well.
+ */
 function killBox(child: ChildProcess) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  try {
-    process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    child.kill('SIGKILL')
+  for (const pid of [-child.pid, ...descendants(child.pid)]) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // Gone already, or out of our reach inside its namespace, where it dies with the first.
+    }
   }
 }
 

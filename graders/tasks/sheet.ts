@@ -6,10 +6,22 @@ type Authored = z.input<typeof codeTask>
 
 export type TaskSheet = Pick<
   Authored,
-  'title' | 'topics' | 'difficulty' | 'level' | 'entry' | 'signature' | 'checks' | 'limits' | 'explanation'
+  | 'title'
+  | 'topics'
+  | 'difficulty'
+  | 'level'
+  | 'entry'
+  | 'signature'
+  | 'checks'
+  | 'limits'
+  | 'forbiddenOps'
+  | 'explanation'
+  | 'equivalentMutants'
 > & {
   /** Where the definition and the published numbers come from, at most 300 characters. */
   reference?: string
   /** Which mistake each wrong solution makes, by file name without `.ts`. */
   why: Record<string, LocalText>
+  /** Wrong solutions that are untrained or trivial, by file name: where the points of a metric begin. */
+  baselines?: string[]
 }

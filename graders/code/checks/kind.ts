@@ -1,15 +1,17 @@
-/** What a check kind is: a pure decision on data, with a sample it accepts and one it does not. */
+/** What a check kind is: a pure decision on data, with samples that it accepts and samples that it does not. */
 import type { Check, CheckDetails, CheckKind, Reason } from '../../contract.ts'
 import type { Call, Value } from '../../value.ts'
 import type { Group, Ran } from '../run.ts'
 
 export type Judged = { score: number; reason: Reason; details: CheckDetails }
 /** A call that returned. `expected` is the reference's value where the kind compares with it. */
-export type Answered = { call: Call; value: Value; expected?: Value | undefined }
+export type Answered = { call: Call; value: Value; expected?: Value | undefined; leakedTensors: number }
 export type Question = Group['calls'][number]
 
 export type CheckJudge<C extends Check> = {
   kind: CheckKind
+  /** The kind compares with the reference's answers to the same calls. */
+  compared?: true
   /** What the author's jail is asked about the results, or why that is not worth asking. Absent: nothing. */
   ask?: (check: C, calls: Answered[], seed: number) => Question | Judged
   /**
@@ -17,10 +19,11 @@ export type CheckJudge<C extends Check> = {
    * reference's results passed when the task was published.
    */
   judge: (check: C, calls: Answered[], answer: Ran | undefined) => Judged
-  accepted: Sample<C>
-  wrong: Sample<C>
+  accepted: Sample<C>[]
+  wrong: (Sample<C> & { reason: Reason })[]
 }
-export type Sample<C extends Check> = { check: C; calls: Answered[]; answer?: Ran }
+/** `name` says what is special about it. */
+export type Sample<C extends Check> = { name: string; check: C; calls: Answered[]; answer?: Ran }
 
 export const passed: Judged = { score: 1, reason: 'passed', details: {} }
 export const failed = (reason: Reason, details: CheckDetails = {}): Judged => ({ score: 0, reason, details })

@@ -4,6 +4,7 @@ import type { metricCheck } from '../../contract.ts'
 import { jsonNumber } from '../difference.ts'
 import type { Ran } from '../run.ts'
 import { type Answered, blame, type CheckJudge, callsValue, type Judged, limitOf } from './kind.ts'
+import { answered, number, said, string, threw, timedOut, title, unsupported } from './sample-values.ts'
 
 type MetricCheck = z.infer<typeof metricCheck>
 
@@ -27,7 +28,7 @@ export function metricScore({ direction, baseline, threshold }: MetricCheck, val
 const check: MetricCheck = {
   id: 'sample',
   kind: 'metric',
-  title: { en: 'Accuracy', ko: '정확도' },
+  title,
   weight: 1,
   visibility: 'hidden',
   metric: 'accuracy',
@@ -35,7 +36,9 @@ const check: MetricCheck = {
   baseline: 0.5,
   threshold: 0.9,
 }
-const measured = (v: number): Ran => ({ ok: true, value: { t: 'number', v }, mutatedArgs: false })
+const loss: MetricCheck = { ...check, direction: 'lower', baseline: 1, threshold: 0.2 }
+const sample = (name: string, answer: Ran, of = check) => ({ name, check: of, calls: [], answer })
+const measured = (value: number) => said(number(value))
 
 export const metric: CheckJudge<MetricCheck> = {
   kind: 'metric',
@@ -45,6 +48,25 @@ export const metric: CheckJudge<MetricCheck> = {
     args: [callsValue(calls), { t: 'rng', seed }],
   }),
   judge,
-  accepted: { check, calls: [], answer: measured(0.9) },
-  wrong: { check, calls: [], answer: measured(Number.NaN) },
+  accepted: [
+    sample('the threshold itself', measured(0.9)),
+    sample('a loss below its threshold', measured(0.1), loss),
+  ],
+  wrong: [
+    { ...sample('a value between the marks', measured(0.7)), reason: 'metric-short' },
+    { ...sample('the baseline', measured(0.5)), reason: 'metric-short' },
+    { ...sample('NaN', measured(Number.NaN)), reason: 'metric-short' },
+    { ...sample('NaN as a loss', measured(Number.NaN), loss), reason: 'metric-short' },
+    { ...sample('a loss at its baseline', measured(1), loss), reason: 'metric-short' },
+    { ...sample('a text that reads like a number', said(string('0.95'))), reason: 'metric-short' },
+    { ...sample('results that measure throws at', threw), reason: 'metric-short' },
+    { ...sample('results that measure never ends on', timedOut), reason: 'time-limit' },
+    {
+      name: 'something forged',
+      check,
+      calls: [answered(unsupported)],
+      answer: threw,
+      reason: 'unsupported-value',
+    },
+  ],
 }

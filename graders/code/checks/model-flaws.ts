@@ -9,6 +9,8 @@ export type Anatomy = {
   outputShape: Shape | null
   params: number
   layers: { className: string; outputShape: Shape | null; activation: string | null }[]
+  /** Numbers per example at the layer that everything has to pass and that holds fewest; null where sizes are open. */
+  narrowest: number | null
 }
 type Expect = z.infer<typeof structureCheck>['expect']
 
@@ -76,15 +78,20 @@ function activationFlaw(wanted: string | undefined, { layers }: Anatomy): LocalT
   }
 }
 
-function bottleneckFlaw({ inputShape, layers }: Anatomy): LocalText | undefined {
+function bottleneckFlaw({ inputShape, layers, narrowest }: Anatomy): LocalText | undefined {
   const input = width(inputShape)
   const narrow = layers.slice(0, -1).some(({ outputShape }) => width(outputShape) < input)
-  return narrow
-    ? undefined
-    : {
-        en: 'No hidden layer is narrower than the input, so nothing has to be compressed.',
-        ko: '입력보다 좁은 은닉층이 없어 압축이 일어나지 않습니다.',
-      }
+  if (!narrow) {
+    return {
+      en: 'No hidden layer is narrower than the input, so nothing has to be compressed.',
+      ko: '입력보다 좁은 은닉층이 없어 압축이 일어나지 않습니다.',
+    }
+  }
+  if (narrowest !== null && narrowest < input) return undefined
+  return {
+    en: 'A connection leads around the narrow layer, so nothing has to be compressed.',
+    ko: '좁은 층을 돌아가는 연결이 있어 압축이 일어나지 않습니다.',
+  }
 }
 
 /** Numbers per example; of the last dimension alone where the others are open (sequences of any length). */

@@ -5,6 +5,18 @@ import { localText } from '../../contract.ts'
 import type { Value } from '../../value.ts'
 import type { Ran } from '../run.ts'
 import { type Answered, blame, type CheckJudge, callsValue, failed, limitOf, passed } from './kind.ts'
+import {
+  answered,
+  list,
+  number,
+  object,
+  said,
+  string,
+  threw,
+  timedOut,
+  title,
+  unsupported,
+} from './sample-values.ts'
 
 type PropertyCheck = z.infer<typeof propertyCheck>
 
@@ -21,13 +33,8 @@ function findText(value: Value) {
   return localText.safeParse(fields).data
 }
 
-const check: PropertyCheck = {
-  id: 'sample',
-  kind: 'property',
-  title: { en: 'Rows sum to one', ko: '행의 합은 1' },
-  weight: 1,
-  visibility: 'hidden',
-}
+const check: PropertyCheck = { id: 'sample', kind: 'property', title, weight: 1, visibility: 'hidden' }
+const sample = (name: string, answer: Ran) => ({ name, check, calls: [], answer })
 
 export const property: CheckJudge<PropertyCheck> = {
   kind: 'property',
@@ -37,6 +44,25 @@ export const property: CheckJudge<PropertyCheck> = {
     args: [callsValue(calls), { t: 'rng', seed }],
   }),
   judge,
-  accepted: { check, calls: [], answer: { ok: true, value: { t: 'boolean', v: true }, mutatedArgs: false } },
-  wrong: { check, calls: [], answer: { ok: true, value: { t: 'string', v: 'true' }, mutatedArgs: false } },
+  accepted: [sample('true', said({ t: 'boolean', v: true }))],
+  wrong: [
+    { ...sample('false', said({ t: 'boolean', v: false })), reason: 'property-violated' },
+    { ...sample('a text that says true', said(string('true'))), reason: 'property-violated' },
+    { ...sample('the number 1', said(number(1))), reason: 'property-violated' },
+    { ...sample('NaN', said(number(Number.NaN))), reason: 'property-violated' },
+    { ...sample('nothing', said({ t: 'undefined' })), reason: 'property-violated' },
+    {
+      ...sample('what is wrong, in words', said(object({ en: string('No.'), ko: string('아니요.') }))),
+      reason: 'property-violated',
+    },
+    { ...sample('results that verify throws at', threw), reason: 'property-violated' },
+    { ...sample('results that verify never ends on', timedOut), reason: 'time-limit' },
+    {
+      name: 'something forged',
+      check,
+      calls: [answered(list([number(1), unsupported]))],
+      answer: threw,
+      reason: 'unsupported-value',
+    },
+  ],
 }

@@ -6,6 +6,18 @@ import { describeCall, describeType } from '../describe.ts'
 import type { Ran } from '../run.ts'
 import { type Answered, blame, type CheckJudge, failed, type Judged, limitOf, passed } from './kind.ts'
 import { type Anatomy, findFlaw } from './model-flaws.ts'
+import {
+  answered,
+  list,
+  number,
+  object,
+  said,
+  string,
+  threw,
+  timedOut,
+  title,
+  unsupported,
+} from './sample-values.ts'
 
 type StructureCheck = z.infer<typeof structureCheck>
 
@@ -15,6 +27,7 @@ const anatomy: z.ZodType<Anatomy> = z.object({
   outputShape: shape,
   params: z.number(),
   layers: z.array(z.object({ className: z.string(), outputShape: shape, activation: z.string().nullable() })),
+  narrowest: z.number().nullable(),
 })
 
 function ask(check: StructureCheck, calls: Answered[]) {
@@ -70,37 +83,55 @@ function plain(value: Value): unknown {
 const check: StructureCheck = {
   id: 'sample',
   kind: 'structure',
-  title: { en: 'A small dense net', ko: '작은 밀집 신경망' },
+  title,
   weight: 1,
   visibility: 'hidden',
-  expect: { at: '', maxParams: 20, sequence: ['Dense'] },
+  expect: { at: 'model', inputShape: [4], outputShape: [4], maxParams: 20, sequence: ['Dense'] },
 }
-const call = { entry: 'build', args: [] }
 const model: Value = { t: 'model', topology: { t: 'null' }, weights: [] }
-const seen = (className: string): Ran => {
-  const string = (v: string): Value => ({ t: 'string', v })
-  const sizes: Value = { t: 'array', v: [{ t: 'null' }, { t: 'number', v: 4 }] }
-  const layer: Value = {
-    t: 'object',
-    v: [
-      ['className', string(className)],
-      ['outputShape', sizes],
-      ['activation', string('relu')],
-    ],
+const sizes = (units: number) => list([{ t: 'null' }, number(units)])
+const seen = (className: string, params = 20, units = 4): Ran => {
+  const layer = { className: string(className), outputShape: sizes(units), activation: string('relu') }
+  const found = {
+    inputShape: sizes(4),
+    outputShape: sizes(units),
+    params: number(params),
+    narrowest: number(units),
   }
-  const fields: [string, Value][] = [
-    ['inputShape', sizes],
-    ['outputShape', sizes],
-    ['params', { t: 'number', v: 20 }],
-  ]
-  fields.push(['layers', { t: 'array', v: [layer] }])
-  return { ok: true, value: { t: 'array', v: [{ t: 'object', v: fields }] }, mutatedArgs: false }
+  return said(list([object({ ...found, layers: list([object(layer)]) })]))
 }
+const sample = (name: string, answer: Ran, value: Value = object({ model })) => ({
+  name,
+  check,
+  calls: [answered(value)],
+  answer,
+})
 
 export const structure: CheckJudge<StructureCheck> = {
   kind: 'structure',
   ask,
   judge,
-  accepted: { check, calls: [{ call, value: model }], answer: seen('Dense') },
-  wrong: { check, calls: [{ call, value: model }], answer: seen('Conv2D') },
+  accepted: [sample('a dense layer', seen('Dense'))],
+  wrong: [
+    { ...sample('another layer', seen('Conv2D')), reason: 'wrong-structure' },
+    { ...sample('another output shape', seen('Dense', 20, 5)), reason: 'wrong-structure' },
+    { ...sample('too many parameters', seen('Dense', 21)), reason: 'wrong-structure' },
+    { ...sample('NaN parameters', seen('Dense', Number.NaN)), reason: 'wrong-structure' },
+    { ...sample('a model that tf refuses', threw), reason: 'wrong-structure' },
+    { ...sample('a model that tf chokes on', timedOut), reason: 'time-limit' },
+    { ...sample('nothing said', said({ t: 'undefined' })), reason: 'wrong-structure' },
+    {
+      ...sample('fewer models than calls', said({ t: 'array', v: [] })),
+      reason: 'wrong-structure',
+    },
+    {
+      ...sample('a topology for a model', seen('Dense'), object({ model: string('{}') })),
+      reason: 'wrong-type',
+    },
+    { ...sample('no model', seen('Dense'), object({})), reason: 'wrong-type' },
+    {
+      ...sample('something forged', seen('Dense'), object({ model: unsupported })),
+      reason: 'unsupported-value',
+    },
+  ],
 }

@@ -31,13 +31,24 @@ const prefix = '(async function (exports, require) {'
 /** First columns of a compiled line 1 belong to our wrapper. */
 export const wrapperColumns = prefix.length
 
-/** @throws {CompileError} */
+const known = new Map<string, Compiled>()
+export const forgetCompiled = () => known.clear()
+
+/** Remembered, for a process that stays; what a module evaluates to is not. @throws {CompileError} */
 export function compile(name: string, source: string, evaluate: Evaluate): Compiled {
+  const key = `${name}\n${source}`
+  const compiled = known.get(key) ?? compileAnew(name, source, evaluate)
+  known.set(key, compiled)
+  return compiled
+}
+
+function compileAnew(name: string, source: string, evaluate: Evaluate): Compiled {
   const { code, columns } = transpile(name, source)
   try {
     const run = evaluate(`${prefix}${code}\n})`, `${sourceUrlPrefix}${name}`) as Compiled['run']
     return { run, columns }
   } catch (error) {
+    if (error instanceof RangeError) throw new CompileError('The code is nested too deeply.', 0, 0)
     const { message, line, column } = error as Error & { line?: number; column?: number }
     if (!line || !column) throw new CompileError(String(message ?? error), 0, 0)
     const compiledColumn = Math.max(1, line === 1 ? column - wrapperColumns : column)
@@ -59,6 +70,8 @@ function transpile(name: string, source: string) {
     const exported = `Object.defineProperties(exports, Object.getOwnPropertyDescriptors({ ${bindings} }))`
     return { code: `${code}\n;${exported}`, columns: readColumnMap(sourceMap?.mappings ?? '') }
   } catch (error) {
+    // The parser calls itself for each level.
+    if (error instanceof RangeError) throw new CompileError('The code is nested too deeply.', 0, 0)
     const { message, loc } = error as Error & { loc?: { line: number; column: number } }
     if (!loc) throw new CompileError(String(message), 0, 0)
     const bare = message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '')

@@ -2,6 +2,8 @@
 import type { StepError } from '../job.ts'
 import type { ColumnMap } from './column-map.ts'
 import { CompileError, sourceUrlPrefix, wrapperColumns } from './compile.ts'
+import { NotDifferentiable } from './derive.ts'
+import { ForbiddenOp } from './forbidden/forbidden-op.ts'
 import { inspect } from './values/inspect.ts'
 import { UnsupportedValue } from './values/to-value.ts'
 
@@ -27,17 +29,21 @@ export function errorOf(thrown: unknown, module: string, maps: Map<string, Colum
   const kind =
     thrown instanceof ForbiddenImport
       ? 'forbidden-import'
-      : thrown instanceof NotExported
-        ? 'not-exported'
-        : thrown instanceof UnsupportedValue
-          ? 'unsupported-value'
-          : 'threw'
+      : thrown instanceof ForbiddenOp
+        ? 'forbidden-op'
+        : thrown instanceof NotExported
+          ? 'not-exported'
+          : thrown instanceof UnsupportedValue
+            ? 'unsupported-value'
+            : thrown instanceof NotDifferentiable
+              ? 'not-differentiable'
+              : 'threw'
   const { name, message } = describe(thrown)
   return {
     kind,
     module,
     name: kind === 'threw' ? name : '',
-    message: cap(message),
+    message: cap(kind === 'forbidden-op' ? String((thrown as ForbiddenOp).op) : message),
     stack: stackOf(thrown, maps),
   }
 }

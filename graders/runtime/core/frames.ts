@@ -1,17 +1,23 @@
 /** Headers of the frames between a runtime and whoever asked for the run; values travel beside the header. */
-import type { ConsoleLine, Job, StepError } from '../job.ts'
+import type { ForbiddableOp } from '../../contract.ts'
+import type { ConsoleLine, Derivative, Job, StepError } from '../job.ts'
 
 /** The frame's value is an array with one array of arguments per step. */
 export type JobHeader = {
   seed: number
   modules: Job['modules']
-  steps: { id: string; module: string; path: string }[]
+  steps: { id: string; module: string; path: string; derive?: Derivative }[]
   outputBytes: number
+  forbiddenOps: ForbiddableOp[]
+  /** Whether another job may follow in the same process. */
+  stays: boolean
 }
 
 export type ReplyHeader =
   /** tf computes and nothing of the student's has run yet. */
   | { kind: 'ready' }
+  /** The job has been read; from here on its modules run. */
+  | { kind: 'started' }
   | ({ kind: 'console' } & ConsoleLine)
   | { kind: 'console-full' }
   /** Comes with the value. */

@@ -2,7 +2,9 @@
 import type { Value } from '../../value.ts'
 import type { ColumnMap } from './column-map.ts'
 import { type Compiled, compile, type Evaluate } from './compile.ts'
+import { differentiate } from './derive.ts'
 import { errorOf, ForbiddenImport, NotExported } from './error-of.ts'
+import { forbid } from './forbidden/forbid.ts'
 import type { JobHeader, ReplyHeader } from './frames.ts'
 import { resetClock, startClock, stopwatch } from './surroundings/clock.ts'
 import { installConsole } from './surroundings/console.ts'
@@ -29,6 +31,7 @@ export class Harness {
   private readonly modules = new Map<string, Loaded>()
   private currentStep = ''
   private consoleLeft = 0
+  private library: object = tf
   private failStep: ((error: unknown) => void) | undefined
 
   constructor(host: Host) {
@@ -36,6 +39,10 @@ export class Harness {
   }
 
   async run(job: JobHeader, args: Value[]): Promise<void> {
+    this.host.reply({ kind: 'started' })
+    // What is taken out of a process never comes back.
+    if (job.stays && job.forbiddenOps.length > 0) throw new Error('a process that stays forbids nothing')
+    this.library = forbid(job.forbiddenOps)
     this.consoleLeft = job.outputBytes
     installConsole((level, text) => this.print(level, text))
     startClock(this.host.defer, (error) => this.failNow(error))
@@ -45,7 +52,7 @@ export class Harness {
     for (let i = 0; i < job.steps.length; i++) {
       const values = args[i]
       await this.prepareStep(job, i)
-      await this.step(job.steps[i]!, values?.t === 'array' ? values.v : [])
+      await this.step(job.steps[i]!, values?.t === 'array' ? values.v : [], `${job.seed}/${job.steps[i]!.id}`)
     }
     this.host.reply({ kind: 'done' })
   }
@@ -53,6 +60,11 @@ export class Harness {
   /** Ends the running step with an error that its own promise will never bring: of a timer, or of waiting in vain. */
   failNow(error: unknown) {
     this.failStep?.(error)
+  }
+
+  private importModule(name: string) {
+    if (name === '@tensorflow/tfjs') return this.library
+    throw new ForbiddenImport(String(name).slice(0, 200))
   }
 
   private print(level: 'log' | 'info' | 'warn' | 'error' | 'debug', text: string) {
@@ -68,7 +80,7 @@ export class Harness {
     try {
       const compiled: Compiled = compile(name, source, this.host.evaluate)
       this.maps.set(name, compiled.columns)
-      await this.settle(() => compiled.run(exports, importModule))
+      await this.settle(() => compiled.run(exports, (wanted) => this.importModule(wanted)))
       return { exports }
     } catch (thrown) {
       return { exports, failure: { thrown } }
@@ -94,7 +106,7 @@ export class Harness {
     if (tf.getBackend() !== 'wasm') await tf.setBackend('wasm')
   }
 
-  private async step({ id, module, path }: JobHeader['steps'][number], args: Value[]) {
+  private async step({ id, module, path, derive }: JobHeader['steps'][number], args: Value[], seed: string) {
     const startMs = stopwatch()
     this.currentStep = id
     engine.startScope(id)
@@ -104,7 +116,10 @@ export class Harness {
       const live: unknown[] = []
       for (const arg of args) live.push(await fromValue(arg))
       const tensorsBefore = engine.state.numTensors
-      const result = await this.settle(() => call.apply(self, live))
+      const invoke = (given: unknown[]): unknown => call.apply(self, given)
+      const result = await this.settle(() =>
+        derive ? differentiate(derive, invoke, live, seed) : invoke(live),
+      )
       const tensorsAfter = engine.state.numTensors
       const met = new Set<unknown>()
       const value = toValue(result, met)
@@ -131,7 +146,8 @@ export class Harness {
   /** Also those that student code opened and left open; what it did to the engine must not cost the next step. */
   private closeScopes(depth: number) {
     try {
-      while (engine.state.scopeStack.length >= depth) engine.endScope()
+      // Counted beforehand: an engine whose endScope does nothing would keep us here.
+      for (let left = engine.state.scopeStack.length; left >= depth; left--) engine.endScope()
     } catch {
       // Tensors of a broken engine live until the process ends, which is soon.
     }
@@ -155,11 +171,6 @@ export class Harness {
   }
 }
 
-function importModule(name: string) {
-  if (name === '@tensorflow/tfjs') return tf
-  throw new ForbiddenImport(String(name).slice(0, 200))
-}
-
 function stillSame(before: Value, live: unknown) {
   if (before.t === 'rng' || before.t === 'model') return true
   try {
@@ -170,11 +181,14 @@ function stillSame(before: Value, live: unknown) {
 }
 
 /** The messages by which V8 and Emscripten say that an allocation failed. */
+const allocationFailed =
+  /Array buffer allocation failed|could not allocate memory|Cannot enlarge memory|Unable to grow instance memory|out of memory/i
+
 function isOutOfMemory(thrown: unknown) {
-  return (
-    thrown instanceof Error &&
-    /Array buffer allocation failed|could not allocate memory|Cannot enlarge memory|out of memory/i.test(
-      thrown.message,
-    )
-  )
+  try {
+    return thrown instanceof Error && allocationFailed.test(thrown.message)
+  } catch {
+    // Its message is a getter that throws.
+    return false
+  }
 }

@@ -66,6 +66,8 @@ function script(binds: Record<string, string>) {
   table.push(['/dev/null', `${stage}/dev/null`, 'bind,ro,nosuid'])
   return [
     'set -e; umask 022',
+    // In a namespace of its own; only where the tool is missing does the box keep the machine's name.
+    ...(findTool('hostname') ? ['hostname box'] : []),
     `mount -n -t tmpfs -o size=1m,mode=755,nosuid,nodev box ${stage}; cd ${stage}`,
     `mkdir -p ${folders.map((folder) => quote(`.${folder}`)).join(' ')}`,
     ...table.map(([, target]) => `: > ${quote(target!)}`),

@@ -167,6 +167,11 @@ export const verify = {
   predictions: (calls: Calls) => {
     const { answer } = opened(calls)
     const { pred, errors, threshold: bar } = answer
+    if (errors.every((error) => error === errors[0]))
+      return {
+        en: 'All errors are the same, so there is nothing to predict from them.',
+        ko: '모든 오차가 같아서 예측할 근거가 없습니다.',
+      }
     if (pred.length === errors.length && pred.every((p, i) => p === (errors[i]! > bar ? 1 : 0))) return true
     return {
       en: 'pred is not 1 exactly where the error is above the threshold and 0 elsewhere.',

@@ -103,6 +103,10 @@ export const verify = {
   },
   'roles-exchanged': (calls: Calls) => {
     const [a, b] = [calls[0]!.result as Report, calls[1]!.result as Report]
+    // Zeros everywhere would be symmetric, too.
+    const counted = a.cm.flat().reduce((sum, count) => sum + count, 0)
+    if (counted !== (calls[0]!.args[0] as number[]).length)
+      return { en: 'cm does not count every sample.', ko: 'cm이 모든 표본을 세지 않았습니다.' }
     if (allNear(a.precision, b.recall) && allNear(a.recall, b.precision) && allNear(a.f1, b.f1)) {
       if (a.cm.every((row, i) => row.every((count, j) => count === b.cm[j]![i]))) return true
     }

@@ -50,11 +50,21 @@ function images(rng: Rng, count: number) {
   return { digits, xs: tf.tensor(pixels).expandDims(3) as tf.Tensor4D }
 }
 
-const oneHot = (digits: number[]) => tf.oneHot(tf.tensor1d(digits, 'int32'), 10).toFloat()
+/**
+ * Which class a digit is: drawn with the images, so that weights which were trained elsewhere answer another question.
+ * The ink of the first ten images puts the digits in a random order, which `measure` can find again from the call.
+ */
+function classesOf(xs: tf.Tensor): number[] {
+  const ink = [...tf.sum(xs.slice(0, 10), [1, 2, 3]).dataSync()]
+  return ink.map((_, digit) => digit).sort((a, b) => ink[a]! - ink[b]!)
+}
+
+const oneHot = (classes: number[]) => tf.oneHot(tf.tensor1d(classes, 'int32'), 10).toFloat()
 
 function train(rng: Rng, count: number) {
   const { digits, xs } = images(rng, count)
-  return { entry: 'trainCnn', args: [xs, oneHot(digits)] }
+  const classes = classesOf(xs)
+  return { entry: 'trainCnn', args: [xs, oneHot(digits.map((digit) => classes[digit]!))] }
 }
 
 const build = (inputShape: number[], classes: number) => ({ entry: 'buildCnn', args: [inputShape, classes] })
@@ -68,12 +78,13 @@ export const plan = {
 
 export const measure = {
   /** Images that were never in the submission's process. */
-  'test-accuracy': (calls: { result: unknown }[], rng: Rng) => {
+  'test-accuracy': (calls: { args: unknown[]; result: unknown }[], rng: Rng) => {
     const model = calls[0]!.result as tf.LayersModel
+    const classes = classesOf(calls[0]!.args[0] as tf.Tensor)
     const { digits, xs } = images(rng, 500)
     const scores = model.predict(xs) as tf.Tensor2D
     if (scores.shape[1] !== 10) throw new Error('the model does not return ten scores')
     const found = scores.argMax(1).dataSync()
-    return digits.filter((digit, i) => digit === found[i]).length / digits.length
+    return digits.filter((digit, i) => classes[digit] === found[i]).length / digits.length
   },
 }

@@ -86,6 +86,7 @@ export const plan = {
     sequence(rng, { batch: 1, inputs: 2, units: 3 }, 4),
     sequence(rng, sizes(rng), 1),
   ],
+  'gradient-of-a-step': (rng: Rng) => [step(rng, sizes(rng)), step(rng, sizes(rng))],
   'memory-kept': (rng: Rng) => {
     const size = sizes(rng)
     const gates = { bf: tf.fill([size.units], 40), bi: tf.fill([size.units], -40) }
@@ -93,7 +94,9 @@ export const plan = {
   },
   'output-closed': (rng: Rng) => {
     const size = sizes(rng)
-    return [step(rng, size, { ...params(rng, size), bo: tf.fill([size.units], -40) })]
+    const closed = step(rng, size, { ...params(rng, size), bo: tf.fill([size.units], -40) })
+    const [x, h, c, p] = closed.args as [tf.Tensor, tf.Tensor, tf.Tensor, Params]
+    return [closed, { entry: 'lstmCell', args: [x, h, c, { ...p, bo: tf.fill([size.units], 40) }] }]
   },
   'same-as-tf-layers': (rng: Rng) => [sequence(rng, sizes(rng), rng.int(5, 8))],
 }
@@ -131,14 +134,20 @@ export const verify = {
     }
   },
   'output-closed': (calls: Calls) => {
-    const [{ args, result }] = calls as [Calls[number]]
+    const [{ args, result }, open] = calls as [Calls[number], Calls[number]]
     const { h, c } = result as { h: tf.Tensor; c: tf.Tensor }
+    const shown = open.result as { h: tf.Tensor; c: tf.Tensor }
     if (!(distance(h, tf.zerosLike(args[1] as tf.Tensor)) < 1e-5))
       return { en: 'With o = 0 the new h must be 0.', ko: 'o = 0이면 새 h가 0이어야 합니다.' }
     if (!(distance(c, args[2] as tf.Tensor) > 1e-3))
       return {
         en: 'With o = 0 the memory c must still be updated.',
         ko: 'o = 0이어도 기억 c는 갱신되어야 합니다.',
+      }
+    if (!(distance(shown.h, tf.zerosLike(shown.h)) > 1e-3) || !(distance(shown.c, c) < 1e-5))
+      return {
+        en: 'With the output gate open instead, h must show the same memory c.',
+        ko: '출력 게이트를 열면 같은 기억 c가 h에 나타나야 합니다.',
       }
     return true
   },

@@ -11,6 +11,7 @@ export default {
   reference:
     'Hochreiter and Schmidhuber (1997) with the forget gate of Gers et al. (2000). Three gates and a candidate; with one sigmoid recurrent activation the same function as tf.layers.lstm, whose kernels hold i, f, candidate, o.',
   entry: ['lstmCell', 'lstm'],
+  forbiddenOps: ['layers.lstm'],
   signature: `type Params = { Wf: tf.Tensor2D; Wi: tf.Tensor2D; Wc: tf.Tensor2D; Wo: tf.Tensor2D
                 bf: tf.Tensor1D; bi: tf.Tensor1D; bc: tf.Tensor1D; bo: tf.Tensor1D }
 lstmCell(x: tf.Tensor2D, h: tf.Tensor2D, c: tf.Tensor2D, p: Params): { h: tf.Tensor2D; c: tf.Tensor2D }
@@ -20,7 +21,7 @@ lstm(xs: tf.Tensor3D, p: Params): { hs: tf.Tensor3D; h: tf.Tensor2D; c: tf.Tenso
       id: 'step-example',
       kind: 'outputs',
       visibility: 'sample',
-      weight: 1,
+      weight: 0.25,
       title: { en: 'The worked example: one step', ko: '예시 문제: 한 스텝' },
       tolerance: oneStep,
     },
@@ -28,7 +29,7 @@ lstm(xs: tf.Tensor3D, p: Params): { hs: tf.Tensor3D; h: tf.Tensor2D; c: tf.Tenso
       id: 'sequence-example',
       kind: 'outputs',
       visibility: 'sample',
-      weight: 1,
+      weight: 0.25,
       title: { en: 'The same cell over three steps', ko: '같은 셀로 세 스텝' },
       tolerance: oneStep,
     },
@@ -48,6 +49,19 @@ lstm(xs: tf.Tensor3D, p: Params): { hs: tf.Tensor3D; h: tf.Tensor2D; c: tf.Tenso
       weight: 3,
       title: { en: 'Sequences of several lengths', ko: '여러 길이의 시퀀스' },
       tolerance: manySteps,
+    },
+    {
+      id: 'gradient-of-a-step',
+      kind: 'gradient',
+      visibility: 'hidden',
+      weight: 1,
+      title: {
+        en: 'Gradients flow from the new h back to x, h and c',
+        ko: '새 h에서 x, h, c로 기울기가 흐른다',
+      },
+      wrt: ['0', '1', '2'],
+      at: 'h',
+      tolerance: { rtol: 1e-3, atol: 1e-4 },
     },
     {
       id: 'memory-kept',
@@ -115,6 +129,10 @@ tf.layers에서는 커널 안의 순서가 i, f, 후보, o이고 입력 가중�
 hardSigmoid여서 그대로 쓰면 값이 조금 다릅니다.`,
   },
   why: {
+    'library-layer-for-the-sequence': {
+      en: 'Hands the weights to the LSTM of tf.layers, which is what the task asks to write.',
+      ko: '직접 작성해야 하는 LSTM을 tf.layers의 LSTM에 가중치를 넘겨 대신하게 한다.',
+    },
     'forget-and-input-swapped': {
       en: 'The forget gate scales the candidate and the input gate the old memory.',
       ko: '망각 게이트를 후보 값에, 입력 게이트를 이전 기억에 곱한다.',
@@ -162,6 +180,10 @@ hardSigmoid여서 그대로 쓰면 값이 조금 다릅니다.`,
     'time-and-batch-exchanged': {
       en: 'Stacks the outputs as [T, B, H] instead of [B, T, H].',
       ko: '출력을 [B, T, H]가 아니라 [T, B, H]로 쌓는다.',
+    },
+    'not-differentiable': {
+      en: 'Takes the numbers out of the tensors: the values are right, but nothing could be trained through this cell.',
+      ko: '텐서에서 숫자를 꺼내 계산하여 값은 맞지만, 이 셀을 통해서는 아무것도 훈련할 수 없다.',
     },
   },
 } satisfies TaskSheet

@@ -4,6 +4,10 @@ const float32 = { rtol: 1e-4, atol: 2e-5 }
 /** A score of 400 has an error of about 1e-4 in float32, which softmax hands on to weights near 0.5. */
 const ofLargeScores = { rtol: 1e-2, atol: 1e-3 }
 
+/** Of a constant in place of −1e9. */
+const asLow =
+  'Any number far below all scores gives a weight of exactly 0 in float32; -1e8 and -1e10 do as well.'
+
 export default {
   title: { en: 'Scaled dot-product attention', ko: '스케일드 닷-프로덕트 어텐션' },
   topics: ['scaled-dot-product', 'attention', 'qkv', 'masked-attention'],
@@ -20,7 +24,7 @@ export default {
       id: 'worked-example',
       kind: 'outputs',
       visibility: 'sample',
-      weight: 1,
+      weight: 0.25,
       title: { en: 'The worked example', ko: '예시 문제' },
       tolerance: float32,
     },
@@ -28,7 +32,7 @@ export default {
       id: 'masked-example',
       kind: 'outputs',
       visibility: 'sample',
-      weight: 1,
+      weight: 0.25,
       title: { en: 'The same with a mask', ko: '마스크가 있는 예시' },
       tolerance: float32,
     },
@@ -84,6 +88,17 @@ export default {
         ko: '마스크로 가린 위치는 아무 영향이 없다',
       },
     },
+    {
+      id: 'no-leaks',
+      kind: 'resources',
+      visibility: 'hidden',
+      weight: 0.5,
+      title: {
+        en: 'No tensors are left behind',
+        ko: '호출 뒤에 남는 텐서가 없다',
+      },
+      tolerance: float32,
+    },
   ],
   limits: { timeMs: 6_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
   explanation: {
@@ -112,7 +127,15 @@ means that Q, K and V come from the same sequence; the formula is the same.`,
 
 결과는 키의 순서와 무관합니다. 그래서 트랜스포머에는 위치 인코딩이 필요합니다. *self*-attention은 Q, K, V가 같은 시퀀스에서 나온다는 뜻일 뿐이고 식은 같습니다.`,
   },
+  equivalentMutants: [
+    { id: 'constant-7184ef616b', why: asLow },
+    { id: 'constant-2170c0d021', why: asLow },
+  ],
   why: {
+    'even-weights': {
+      en: 'Gives every key the same weight and returns the mean of the values.',
+      ko: '모든 키에 같은 가중치를 주어 값의 평균을 반환한다.',
+    },
     'mask-not-low-enough': {
       en: 'Puts -30 in place of masked scores: too little when all other scores of the row are lower still.',
       ko: '가려진 점수를 -30으로 바꾼다. 그 행의 다른 점수가 더 낮으면 가려지지 않는다.',
@@ -180,6 +203,10 @@ means that Q, K and V come from the same sequence; the formula is the same.`,
     'first-batch-for-all': {
       en: 'Computes the weights of the first batch item and uses them for all.',
       ko: '첫 번째 배치 항목의 가중치를 모든 항목에 쓴다.',
+    },
+    'forgets-tidy': {
+      en: 'The values are right, but every call leaves its intermediate tensors in memory.',
+      ko: '값은 맞지만 호출할 때마다 중간 텐서가 메모리에 남는다.',
     },
   },
 } satisfies TaskSheet

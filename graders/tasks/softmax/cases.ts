@@ -48,6 +48,7 @@ export const plan = {
     const z = tf.tensor2d(levels.map(around))
     return [call(z), call(tf.transpose(z), 0), call(tf.tensor1d([...around(1000), ...around(-1000)]))]
   },
+  'no-leaks': 'every-axis',
   'sums-to-one': (rng: Rng) => [0, 1, 2].map((axis) => call(logits(rng, lengths(rng, 3), 3), axis)),
   'shift-invariant': (rng: Rng) =>
     [0, 1].flatMap((axis) => {
@@ -64,6 +65,13 @@ export const plan = {
 
 const largest = (x: tf.Tensor) => x.abs().max().dataSync()[0]!
 
+/** Constants sum to 1 and do not shift either; these logits give probabilities far apart. */
+const isConstant = (p: tf.Tensor) => !(largest(tf.sub(p.max(), p.min())) > 1e-3)
+const constant = {
+  en: 'The result is a constant, whatever the logits are.',
+  ko: '로짓과 관계없이 결과가 상수입니다.',
+}
+
 export const verify = {
   'sums-to-one': (calls: Calls) => {
     for (const { args, result } of calls) {
@@ -75,6 +83,7 @@ export const verify = {
           en: 'Along the requested axis the values are not probabilities: none may be negative and they must sum to 1.',
           ko: '요청한 축 방향의 값이 확률이 아닙니다. 음수가 없고 합이 1이어야 합니다.',
         }
+      if (isConstant(p)) return constant
     }
     return true
   },
@@ -86,6 +95,8 @@ export const verify = {
           en: 'softmax(z + c) differs from softmax(z), although c is one constant for each slice along the axis.',
           ko: '축 방향의 조각마다 같은 상수 c를 더했는데 softmax(z + c)가 softmax(z)와 다릅니다.',
         }
+      if (isConstant(plain) || String(plain.shape) !== String((calls[i]!.args[0] as tf.Tensor).shape))
+        return constant
     }
     return true
   },

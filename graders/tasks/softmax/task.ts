@@ -10,13 +10,14 @@ export default {
   reference:
     'Goodfellow, Bengio and Courville, Deep Learning (2016), section 4.1: softmax(z) = softmax(z - max z). softmax(1, 2, 3) = (0.0900, 0.2447, 0.6652).',
   entry: ['softmax'],
+  forbiddenOps: ['softmax'],
   signature: 'softmax(z: tf.Tensor, axis?: number): tf.Tensor',
   checks: [
     {
       id: 'rows-example',
       kind: 'outputs',
       visibility: 'sample',
-      weight: 1,
+      weight: 0.25,
       title: { en: 'The worked example', ko: '예시 문제' },
       tolerance: float32,
     },
@@ -24,7 +25,7 @@ export default {
       id: 'columns-example',
       kind: 'outputs',
       visibility: 'sample',
-      weight: 1,
+      weight: 0.25,
       title: { en: 'The same matrix along axis 0', ko: '같은 행렬을 축 0으로' },
       tolerance: float32,
     },
@@ -71,6 +72,17 @@ export default {
         ko: '모든 로짓에 같은 값을 더해도 결과는 그대로',
       },
     },
+    {
+      id: 'no-leaks',
+      kind: 'resources',
+      visibility: 'hidden',
+      weight: 0.5,
+      title: {
+        en: 'No tensors are left behind',
+        ko: '호출 뒤에 남는 텐서가 없다',
+      },
+      tolerance: float32,
+    },
   ],
   limits: { timeMs: 5_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
   explanation: {
@@ -92,7 +104,7 @@ Two details decide:
 - \`keepDims = true\` keeps the reduced axis with length 1, so that subtraction and division broadcast along the right
   axis whatever it is.
 
-\`tf.softmax\` itself works on the last axis only; for another axis one would transpose, apply it and transpose back.`,
+\`tf.softmax\`, which was not available here, does just this, along the last axis only.`,
     ko: `$$\\operatorname{softmax}(z)_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}} = \\frac{e^{z_i - m}}{\\sum_j e^{z_j - m}}$$
 
 $e^{-m}$이 약분되므로 이 식은 모든 $m$에 대해 성립합니다. $m = \\max_j z_j$로 두면 가장 큰 지수가 0이 되어 넘침(overflow)이 생기지 않고
@@ -110,9 +122,13 @@ return tf.div(exps, tf.sum(exps, axis, true))
   최댓값을 빼면 작은 행의 지수 값이 모두 0이 되고, 0 / 0은 NaN입니다.
 - \`keepDims = true\`로 두면 줄어든 축이 길이 1로 남아, 어느 축이든 뺄셈과 나눗셈이 올바른 방향으로 브로드캐스팅됩니다.
 
-\`tf.softmax\`는 마지막 축에서만 동작하므로, 다른 축에는 전치한 뒤 적용하고 다시 전치해야 합니다.`,
+이 문제에서 쓸 수 없었던 \`tf.softmax\`가 바로 이 계산을 합니다. 다만 마지막 축에서만 동작합니다.`,
   },
   why: {
+    'examples-by-heart': {
+      en: 'Returns the answers of the two examples, whatever is asked.',
+      ko: '무엇을 묻든 두 예시 문제의 답을 그대로 반환한다.',
+    },
     'no-max-subtraction': {
       en: 'Exponentiates the logits as they are: exp(1000) is Infinity and the result NaN.',
       ko: '로짓을 그대로 지수화한다. exp(1000)은 Infinity이므로 결과가 NaN이 된다.',
@@ -158,8 +174,20 @@ return tf.div(exps, tf.sum(exps, axis, true))
       ko: '텐서를 반환해야 하는데 중첩 배열로 바꾸어 반환한다.',
     },
     'library-call-on-any-axis': {
-      en: 'Calls tf.softmax with the axis; it throws for every axis but the last.',
-      ko: 'tf.softmax에 axis를 그대로 넘긴다. 마지막 축이 아니면 오류가 난다.',
+      en: 'Calls tf.softmax, which is what the task asks to write.',
+      ko: '직접 작성해야 하는 tf.softmax를 호출한다.',
+    },
+    'transposes-for-the-library': {
+      en: 'Turns the axis to the end and leaves the rest to tf.softmax.',
+      ko: '축을 끝으로 옮긴 뒤 나머지를 tf.softmax에 맡긴다.',
+    },
+    'softmax-activation': {
+      en: 'Has a layer with the activation softmax compute it.',
+      ko: '활성화 함수가 softmax인 층에 계산을 맡긴다.',
+    },
+    'forgets-tidy': {
+      en: 'The values are right, but every call leaves its intermediate tensors in memory.',
+      ko: '값은 맞지만 호출할 때마다 중간 텐서가 메모리에 남는다.',
     },
   },
 } satisfies TaskSheet

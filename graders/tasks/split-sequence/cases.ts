@@ -31,6 +31,9 @@ export const plan = {
       call([], rng.int(1, 3)),
       call(series(rng, 1), 1),
       call(series(rng, n), n + 1, rng.int(2, 3)),
+      // The shortest that has one: two empty lists for everything are no answer.
+      call(series(rng, n), n - 1),
+      call(series(rng, n), n - 1, rng.int(2, 3)),
     ]
   },
   'any-stride': (rng: Rng) =>
@@ -58,7 +61,10 @@ export const verify = {
         }
       for (let i = 0; i + 1 < X.length; i++) {
         const continued = [...X[i]!.slice(1), y[i]!]
-        if (X[i + 1]!.length !== nSteps || !continued.every((value, j) => value === X[i + 1]![j]))
+        if (
+          X[i + 1]!.length !== nSteps ||
+          !continued.every((value, j) => typeof value === 'number' && value === X[i + 1]![j])
+        )
           return {
             en: 'A window without its first value, followed by its target, is not the next window.',
             ko: '윈도에서 첫 값을 빼고 목푯값을 붙인 것이 다음 윈도와 같지 않습니다.',

@@ -16,7 +16,7 @@ export default {
       id: 'course-example',
       kind: 'outputs',
       visibility: 'sample',
-      weight: 1,
+      weight: 0.25,
       title: { en: 'The worked example', ko: '예시 문제' },
       tolerance: exact,
     },
@@ -24,7 +24,7 @@ export default {
       id: 'stride-example',
       kind: 'outputs',
       visibility: 'sample',
-      weight: 1,
+      weight: 0.25,
       title: { en: 'Windows two apart (stride 2)', ko: '두 칸씩 옮기는 윈도 (stride 2)' },
       tolerance: exact,
     },
@@ -42,7 +42,7 @@ export default {
       kind: 'outputs',
       visibility: 'hidden',
       weight: 2,
-      title: { en: 'Sequences too short for a sample', ko: '표본을 만들 수 없을 만큼 짧은 수열' },
+      title: { en: 'Sequences with room for one sample or none', ko: '표본이 하나뿐이거나 없는 짧은 수열' },
       tolerance: exact,
     },
     {
@@ -102,6 +102,10 @@ for (let start = 0; start + nSteps < seq.length; start += stride) {
 됩니다.`,
   },
   why: {
+    'lists-outside-the-function': {
+      en: 'Collects into lists outside the function, so each call adds to the results of the one before.',
+      ko: '함수 밖의 리스트에 모아, 호출할 때마다 앞 호출의 결과에 덧붙는다.',
+    },
     'stops-at-zero': {
       en: 'Asks whether the next value is truthy instead of whether it exists, so a 0 in the series ends the loop.',
       ko: '다음 값이 있는지가 아니라 참인지(truthy)를 검사하여, 수열에 0이 나오면 반복이 끝난다.',

@@ -42,6 +42,7 @@ export function startClock(deferTask: (task: () => void) => void, report: (error
 /** Back to the first moment, with no timer pending: nothing of an earlier step reaches into the next. */
 export function resetClock() {
   timers.clear()
+  lastId = 0
   elapsedMs = 0
 }
 

@@ -26,11 +26,14 @@ async function plain(p: Params): Promise<Plain> {
   return Object.fromEntries(entries) as Plain
 }
 
-export async function lstmCell(x: tf.Tensor2D, h: tf.Tensor2D, c: tf.Tensor2D, p: Params) {
-  const weights = await plain(p)
-  const [xRows, hRows, cRows] = [await x.array(), await h.array(), await c.array()]
-  const rows = xRows.map((row, s) => step(row, hRows[s]!, cRows[s]!, weights))
-  return { h: tf.tensor2d(rows.map((row) => row.h)), c: tf.tensor2d(rows.map((row) => row.c)) }
+// The single cell needs gradients; a sigmoid is half a tanh of half the argument, moved up.
+export function lstmCell(x: tf.Tensor2D, h: tf.Tensor2D, c: tf.Tensor2D, p: Params) {
+  const block = (name: string) => h.concat(x, 1).dot(p[`W${name}`]!).add(p[`b${name}`]!)
+  const open = (name: string) => block(name).div(2).tanh().add(1).div(2)
+  const memory = open('f')
+    .mul(c)
+    .add(open('i').mul(block('c').tanh()))
+  return { h: open('o').mul(memory.tanh()), c: memory }
 }
 
 export async function lstm(xs: tf.Tensor3D, p: Params) {

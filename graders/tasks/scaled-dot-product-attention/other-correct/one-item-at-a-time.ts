@@ -15,14 +15,13 @@ function single(q: tf.Tensor2D, k: tf.Tensor2D, v: tf.Tensor2D, mask: tf.Tensor2
 }
 
 export function attention(Q: tf.Tensor3D, K: tf.Tensor3D, V: tf.Tensor3D, mask?: tf.Tensor2D) {
-  const [qs, ks, vs] = [Q, K, V].map((x) => tf.unstack(x) as tf.Tensor2D[]) as [
-    tf.Tensor2D[],
-    tf.Tensor2D[],
-    tf.Tensor2D[],
-  ]
-  const items = qs.map((q, b) => single(q, ks[b]!, vs[b]!, mask))
-  return {
-    out: tf.stack(items.map(({ out }) => out)),
-    weights: tf.stack(items.map(({ weights }) => weights)),
-  }
+  return tf.tidy(() => {
+    const rows = (x: tf.Tensor3D) => tf.unstack(x) as tf.Tensor2D[]
+    const [qs, ks, vs] = [rows(Q), rows(K), rows(V)]
+    const items = qs.map((q, b) => single(q, ks[b]!, vs[b]!, mask))
+    return {
+      out: tf.stack(items.map(({ out }) => out)),
+      weights: tf.stack(items.map(({ weights }) => weights)),
+    }
+  })
 }

@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs'
 
 export function softmax(z: tf.Tensor, axis = -1) {
-  const exps = tf.exp(z)
-  return tf.div(exps, tf.sum(exps, axis, true))
+  return tf.tidy(() => {
+    const exps = tf.exp(z)
+    return tf.div(exps, tf.sum(exps, axis, true))
+  })
 }

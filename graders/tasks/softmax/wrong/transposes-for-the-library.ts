@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 
+// Disposes by hand what it made on the way.
 export function softmax(z: tf.Tensor, axis = -1): tf.Tensor {
   const last = z.rank - 1
   const at = axis < 0 ? axis + z.rank : axis
@@ -7,5 +8,9 @@ export function softmax(z: tf.Tensor, axis = -1): tf.Tensor {
   const order = z.shape.map((_, i) => i)
   order[at] = last
   order[last] = at
-  return tf.transpose(tf.softmax(tf.transpose(z, order)), order)
+  const turned = tf.transpose(z, order)
+  const probabilities = tf.softmax(turned)
+  const result = tf.transpose(probabilities, order)
+  tf.dispose([turned, probabilities])
+  return result
 }

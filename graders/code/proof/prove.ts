@@ -1,16 +1,19 @@
 /**
  * Proves a task's grader before students meet it: the reference and every other correct solution must get full marks,
- * every known mistake must lose some. The task may be published only then.
+ * every known mistake must lose some, and so must the reference with one small mistake in it. The task may be published
+ * only then.
  */
-import type { CodeTask, GradedVerdict, Verdict } from '../contract.ts'
-import { runtimeFingerprint } from '../runtime/fingerprint.ts'
-import type { Execute } from '../runtime/job.ts'
-import { judgeBriefly } from './judge.ts'
-import { counterExampleStream, planCases } from './plan.ts'
-import { codeProblems } from './problems.ts'
-import type { Proof, ProofProblem, ProvenSolution } from './proof.ts'
-import { Fault, type Runner } from './run.ts'
-import { taskContent, taskVersion } from './version.ts'
+import type { CodeTask, GradedVerdict, Verdict } from '../../contract.ts'
+import { runtimeFingerprint } from '../../runtime/fingerprint.ts'
+import type { Execute } from '../../runtime/job.ts'
+import { judgeBriefly } from '../judge.ts'
+import { counterExampleStream, planCases } from '../plan.ts'
+import { codeProblems } from '../problems.ts'
+import { Fault, type Runner } from '../run.ts'
+import { taskContent, taskVersion } from '../version.ts'
+import { mutantProblems } from './count-mutants.ts'
+import type { MutantReport, Proof, ProofProblem, ProvenSolution } from './proof.ts'
+import { chooseMutants, proveMutants } from './prove-mutants.ts'
 
 export type Progress = { done: number; total: number; label: string }
 
@@ -20,28 +23,46 @@ type Solution = { role: ProvenSolution['role']; name: string; source: string; pa
 const seedsFor = (task: CodeTask, role: Solution['role']) =>
   task.checks.some(({ kind }) => kind === 'metric') ? (role === 'reference' ? [11, 12] : [11]) : [11, 12, 13]
 
-/** Solutions are run one after another, so that none is slowed to its time limit by a neighbour. */
+/**
+ * Solutions are run one after another, so that none is slowed to its time limit by a neighbour; `parallel` is how many
+ * mutants are judged at once.
+ */
 export async function prove(
   task: CodeTask,
   execute: Execute,
   onProgress: (progress: Progress) => unknown = () => {},
   signal?: AbortSignal,
+  parallel = 1,
 ): Promise<Proof> {
   const runner: Runner = { execute, signal }
   const problems = codeProblems(taskContent(task))
   const solutions: ProvenSolution[] = []
+  let mutants: MutantReport | null = null
   if (!problems.some(({ reason }) => reason === 'invalid')) {
     const fault = await findPlanFault(task, runner)
     if (fault) problems.push(fault)
     else {
       const all = solutionsOf(task)
+      const chosen = await chooseMutants(task).catch((error: Error) => error)
+      const total = all.length + (chosen instanceof Error ? 0 : chosen.mutants.length)
       for (const [done, solution] of all.entries()) {
-        await onProgress({ done, total: all.length, label: `${solution.role} ${solution.name}` })
+        await onProgress({ done, total, label: `${solution.role} ${solution.name}` })
         const proven = await proveSolution(task, solution, runner)
         solutions.push(proven.solution)
         problems.push(...proven.problems)
       }
-      await onProgress({ done: all.length, total: all.length, label: '' })
+      if (chosen instanceof Error) problems.push(notGradable('reference', chosen.message))
+      else if (problems.length === 0) {
+        const onStart = (done: number, { operator, line }: { operator: string; line: number }) =>
+          onProgress({ done: all.length + done, total, label: `${operator}, line ${line}` })
+        const report = await proveMutants(task, { ...chosen, parallel, onStart }, runner).catch(faultOnly)
+        if (report instanceof Fault) problems.push(notGradable('reference', report.message))
+        else {
+          mutants = report
+          problems.push(...mutantProblems(report))
+        }
+      }
+      await onProgress({ done: total, total, label: '' })
     }
   }
   return {
@@ -54,10 +75,22 @@ export async function prove(
         ({ role, failed }) => role === 'wrong' && failed.some(({ check }) => check === id),
       ).length,
     })),
+    mutants,
     seeds: seedsFor(task, 'reference'),
     taskVersion: taskVersion(task),
     runtime: await runtimeFingerprint(),
   }
+}
+
+const notGradable = (path: string, why: string): ProofProblem => ({
+  path,
+  reason: 'not-gradable',
+  detail: why.slice(0, 1000),
+})
+
+function faultOnly(error: unknown): Fault {
+  if (error instanceof Fault) return error
+  throw error
 }
 
 async function findPlanFault(task: CodeTask, runner: Runner): Promise<ProofProblem | undefined> {
@@ -95,7 +128,7 @@ async function proveSolution(task: CodeTask, { role, name, source, path }: Solut
   const problems = verdicts
     .flatMap((verdict) => (verdict.outcome === 'ungradable' ? [verdict.why] : []))
     .slice(0, 1)
-    .map((why): ProofProblem => ({ path, reason: 'not-gradable', detail: why.slice(0, 1000) }))
+    .map((why) => notGradable(path, why))
   const scores = graded.map(({ score }) => score)
   const score = scores.length === 0 ? 0 : role === 'wrong' ? Math.max(...scores) : Math.min(...scores)
   const failed = failedChecks(graded)
