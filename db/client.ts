@@ -1,48 +1,65 @@
 /** The connection to Postgres. Opened on first use, so that importing a module never needs a database. */
 import { sql } from 'drizzle-orm'
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 
-export type Db = PostgresJsDatabase
+export type Db = NodePgDatabase
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
-/** Per process. The embedded server allows 200 connections, a common default elsewhere is 100. */
+/** Per process, unless DATABASE_POOL says otherwise. The embedded server allows 200, a common default is 100. */
 const poolSize = 10
+/** Signing on costs milliseconds that a request after a quiet minute should not pay. */
+const idleTimeoutMillis = 10 * 60_000
+/** To get a connection: longer than any burst, shorter than a browser's patience. */
+const connectionTimeoutMillis = 30_000
 
-type Connection = { client: postgres.Sql; db: Db }
+type Connection = ReturnType<typeof open>
 
 /** Kept on globalThis: the development server re-evaluates modules, and each copy would open its own pool. */
 const kept = globalThis as typeof globalThis & { argmaxConnection?: Connection }
 
 function connection(): Connection {
-  if (kept.argmaxConnection) return kept.argmaxConnection
-  const url = process.env.DATABASE_URL
-  if (!url) throw new Error('DATABASE_URL is not set; `npm start` sets it, or see the README')
-  const client = postgres(url, {
-    max: poolSize,
-    onnotice: () => {},
-    connection: { application_name: 'argmax' },
-  })
-  kept.argmaxConnection = { client, db: drizzle(client) }
+  kept.argmaxConnection ??= open()
   return kept.argmaxConnection
+}
+
+function open() {
+  const connectionString = process.env.DATABASE_URL
+  if (!connectionString) throw new Error('DATABASE_URL is not set; `npm start` sets it, or see the README')
+  const db = drizzle({
+    connection: {
+      connectionString,
+      max: Number(process.env.DATABASE_POOL) || poolSize,
+      idleTimeoutMillis,
+      connectionTimeoutMillis,
+      keepAlive: true,
+      application_name: 'argmax',
+    },
+  })
+  // Unheard, the loss of a connection that waits would end the process: in the pool it is replaced when the next one is
+  // needed, in a transaction the next statement says so.
+  const heard = () => {}
+  db.$client.on('error', heard)
+  db.$client.on('connect', (client: { on: (event: 'error', listener: () => void) => unknown }) => {
+    client.on('error', heard)
+  })
+  return db
 }
 
 /** Drizzle on the pool of DATABASE_URL. */
 export const db: Db = new Proxy({} as Db, {
   get(_target, property) {
-    const real = connection().db
+    const real = connection()
     const value = Reflect.get(real, property, real)
     return typeof value === 'function' ? value.bind(real) : value
   },
 })
 
-/** The driver itself, for LISTEN, which needs a connection of its own. */
-export const driver = (): postgres.Sql => connection().client
-
+/** What is still running may take five seconds. */
 export async function closeDb() {
   const open = kept.argmaxConnection
   delete kept.argmaxConnection
-  await open?.client.end({ timeout: 5 })
+  const patience = new Promise((resolve) => setTimeout(resolve, 5_000).unref())
+  await Promise.race([open?.$client.end(), patience])
 }
 
 /** Throws when the database does not answer. */

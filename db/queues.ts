@@ -19,7 +19,8 @@ export const queues = {
   'grading-given-up': { retryLimit: 10, retryDelay: 5, notify: true },
   'proof-given-up': { retryLimit: 10, retryDelay: 5, notify: true },
   grading: { ...retried, deadLetter: 'grading-given-up', notify: true },
-  proof: { ...retried, deadLetter: 'proof-given-up', notify: true },
+  // Every known solution and a hundred mutants, each trained where the task trains: nobody may start it anew meanwhile.
+  proof: { ...retried, expireInSeconds: 3600, deadLetter: 'proof-given-up', notify: true },
 } as const
 
 export type QueueName = keyof typeof queues

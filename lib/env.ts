@@ -24,6 +24,10 @@ const environment = z
     TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
     /** Jobs that one worker judges at once; its default is the number of cores. */
     WORKER_CONCURRENCY: optional(z.coerce.number().int().min(1).max(64)),
+    /** Sandboxed processes that wait for each kind of limits; its default is WORKER_CONCURRENCY. 0: none waits. */
+    WORKER_POOL: optional(z.coerce.number().int().min(0).max(64)),
+    /** Connections of one process to the database, beside two for the queue and for news; db/client.ts has the default. */
+    DATABASE_POOL: optional(z.coerce.number().int().min(2).max(200)),
   })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
     message: 'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',

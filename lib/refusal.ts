@@ -18,9 +18,14 @@ export const refusalReasons = [
   'source-too-large',
   'submission-pending',
   'too-many-submissions',
+  'too-often',
   'exam-in-progress',
   'question-kept-back',
   'nothing-to-practise',
+  'nothing-to-regrade',
+  'version-of-another-question',
+  'regrade-not-ready',
+  'own-attempt',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 export type Refusal = { ok: false; reason: RefusalReason }

@@ -1,6 +1,7 @@
 /** Submissions and what was made of them: gradings are appended, adjustments stand beside them. */
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigserial,
   doublePrecision,
   index,
@@ -16,6 +17,7 @@ import type { TheoryGrade } from '#graders/theory/kind.ts'
 import { attemptQuestions, attempts, responses } from './attempts.ts'
 import { courses, id, instant, users } from './people.ts'
 import { questionVersions } from './questions.ts'
+import { regrades } from './regrades.ts'
 
 /** A piece of code handed in for judging. `source` and `seed` never change; the instants record its way. */
 export const submissions = pgTable(
@@ -34,15 +36,20 @@ export const submissions = pgTable(
     seed: integer('seed').notNull(),
     submittedAt: instant('submitted_at').notNull(),
     startedAt: instant('started_at'),
+    /** Host and process of the worker that took it last. */
+    startedOn: text('started_on'),
     gradedAt: instant('graded_at'),
     tries: integer('tries').notNull().default(0),
     /** Set when it could not be graded by our fault; staff see it. */
     failedWhy: text('failed_why'),
+    failedAt: instant('failed_at'),
   },
   (table) => [
     unique('submissions_number').on(table.attemptQuestionId, table.number),
     index('submissions_user').on(table.userId, table.submittedAt),
     index('submissions_waiting').on(table.submittedAt).where(sql`graded_at is null and failed_why is null`),
+    index('submissions_waiting_of').on(table.userId).where(sql`graded_at is null and failed_why is null`),
+    index('submissions_given_up').on(table.failedAt).where(sql`graded_at is null and failed_why is not null`),
   ],
 )
 
@@ -62,6 +69,8 @@ export const gradings = pgTable(
       .notNull()
       .references(() => questionVersions.id),
     cause: text('cause', { enum: gradingCauses }).notNull(),
+    /** Of cause `regrade`. */
+    regradeId: uuid('regrade_id').references((): AnyPgColumn => regrades.id),
     /** Makes recording idempotent: the queue may deliver a job twice, a grading is stored once. */
     jobKey: text('job_key').notNull().unique(),
     /** Share of the question's points, 0 to 1. */
@@ -71,7 +80,10 @@ export const gradings = pgTable(
     runtime: text('runtime'),
     gradedAt: instant('graded_at').notNull(),
   },
-  (table) => [index('gradings_question').on(table.attemptQuestionId, table.gradedAt)],
+  (table) => [
+    index('gradings_question').on(table.attemptQuestionId, table.gradedAt),
+    index('gradings_submission').on(table.submissionId, table.gradedAt),
+  ],
 )
 
 /** A TA's or instructor's score beside the automatic one; the latest counts, null points withdraw it. */

@@ -26,9 +26,9 @@ const instructions: LocalText = {
 const easy = [1, 2]
 const hard = [3, 4, 5]
 
-/** Units as the course weighs them: basics and networks, evaluation, CNNs, sequences, attention, generative models. */
+/** Every unit, as the course weighs them: basics and networks, evaluation, CNNs, sequences, attention, generative models. */
 const theoryItems: ExamItem[] = [
-  ask(2, [1], [], 2),
+  ask(1, [1], [], 2),
   ask(1, [2], easy, 2),
   ask(2, [2], hard, 2),
   ask(1, [3], easy, 2),
@@ -39,7 +39,8 @@ const theoryItems: ExamItem[] = [
   ask(1, [7], easy, 3),
   ask(1, [7], hard, 3),
   ask(1, [8], [], 3),
-  ask(1, [9, 10], [], 3),
+  ask(1, [9], [], 3),
+  ask(1, [10], [], 2),
   ask(1, [11], easy, 3),
   ask(1, [11], hard, 3),
   ask(1, [12], [], 3),

@@ -4,32 +4,38 @@ import { exams } from '#db/schema/exams.ts'
 import { courses, enrolments, users } from '#db/schema/people.ts'
 import { audit } from '#lib/audit/audit.ts'
 import { hashPassword } from '#lib/auth/password.ts'
+import { applyImport, offeredOf } from '#lib/questions/import/apply.ts'
 import { cast } from './cast.ts'
 import { seedExams } from './exams.ts'
 import { seedAttempts } from './past-attempts.ts'
-import { prepareQuestions, publishPrepared } from './publish-bank.ts'
+import { prepareQuestions, readQuestionFiles } from './publish-bank.ts'
 
 const daysMs = 24 * 60 * 60 * 1000
 
-/** Does nothing when there is a course already. */
-export async function seedDemo(now: Date, say: (line: string) => void = () => {}) {
+export const demoCourse = 'deep-learning-applications'
+
+/** Does nothing, and says so, when there is a course already. */
+export async function seedDemo(now: Date, say: (line: string) => void = () => {}): Promise<boolean> {
   const [existing] = await db.select({ id: courses.id }).from(courses).limit(1)
-  if (existing) return
-  const prepared = await prepareQuestions(say)
+  if (existing) return false
+  const files = await readQuestionFiles()
+  const prepared = await prepareQuestions(files, say)
   const people = await Promise.all(
     cast.map(async (member) => ({ ...member, passwordHash: await hashPassword(member.password) })),
   )
   const publishedAt = new Date(now.getTime() - 14 * daysMs)
   const courseId = await db.transaction(async (tx) => {
     const course = {
-      slug: 'deep-learning-applications',
+      slug: demoCourse,
       title: { en: 'Deep Learning Applications', ko: '딥러닝 응용' },
       createdAt: publishedAt,
     }
     const [made] = await tx.insert(courses).values(course).onConflictDoNothing().returning({ id: courses.id })
     if (!made) return null
     const instructorId = await enrolCast(tx, made.id, people, publishedAt)
-    await publishPrepared(tx, made.id, instructorId, prepared, publishedAt)
+    const offered = files.map(offeredOf)
+    const questions = { courseId: made.id, actorId: instructorId, offered, prepared, complete: true }
+    await applyImport(tx, questions, publishedAt)
     await insertExams(tx, made.id, instructorId, publishedAt)
     const entry = { actorId: null, courseId: made.id, verb: 'seed', entity: 'course', entityId: made.id }
     await audit(tx, { ...entry, detail: { questions: prepared.length } }, now)
@@ -37,6 +43,7 @@ export async function seedDemo(now: Date, say: (line: string) => void = () => {}
   })
   if (courseId) await seedAttempts(courseId, now)
   say('The demo course is ready.')
+  return true
 }
 
 type Person = (typeof cast)[number] & { passwordHash: string }

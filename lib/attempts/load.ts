@@ -71,7 +71,11 @@ export async function loadGivenQuestions(
 
 export async function findGiven(tx: Tx, attemptId: string, position: number) {
   const [row] = await tx
-    .select({ id: attemptQuestions.id, kind: questionVersions.kind, versionId: questionVersions.id })
+    .select({
+      id: attemptQuestions.id,
+      kind: questionVersions.kind,
+      questionVersionId: attemptQuestions.questionVersionId,
+    })
     .from(attemptQuestions)
     .innerJoin(questionVersions, eq(questionVersions.id, attemptQuestions.questionVersionId))
     .where(and(eq(attemptQuestions.attemptId, attemptId), eq(attemptQuestions.position, position)))

@@ -22,6 +22,7 @@ const expected: Record<string, { entity: Entity; verbs: Record<string, string> }
       'view-students': 'ta instructor',
       'export-grades': 'ta instructor',
       'view-audit': 'ta instructor',
+      regrade: 'ta instructor',
       enrol: 'instructor',
       author: 'instructor',
     },

@@ -33,6 +33,8 @@ export const table = {
     'view-students': staff,
     'export-grades': staff,
     'view-audit': staff,
+    /** Start, apply and discard regrades; retry what could not be graded. Each attempt is asked about as well. */
+    regrade: staff,
     enrol: instructor,
     /** Begin new questions and exams. */
     author: instructor,

@@ -1,7 +1,7 @@
 /** `npm run -s argmax -- …`: grading and proving from the command line, with no database and no server. */
 import { Command, Option } from 'commander'
 import { locales } from '#graders/contract.ts'
-import { parseSeed } from './inputs.ts'
+import { parseSeed, parseSeedCount } from './inputs.ts'
 import { UsageError } from './print.ts'
 
 // Each command loads its own modules: grading must not wait for the bank's YAML parser.
@@ -47,17 +47,38 @@ program
 
 program
   .command('prove')
-  .description('run every known right and wrong solution of a task; exit code 2 when it may not be published')
+  .description(
+    'run every known right and wrong solution of a task and small mistakes made in its reference; exit code 2 when it may not be published',
+  )
   .argument('[task]')
   .option('--all', 'prove every task')
+  .option('--record', 'keep the figures in graders/tasks/proven.json, which the tests ask for')
   .addOption(json())
   .action(async (task, options) => (await import('./prove.ts')).proveTasks(task, options, signal))
 
 program
-  .command('bank')
-  .description('list the theory questions')
+  .command('calibrate')
+  .description(
+    'measure what the marks of a task’s metrics stand on; exit code 2 when right and wrong overlap',
+  )
+  .argument('<task>')
+  .option('--seeds <n>', 'seeds of the reference and the baselines', parseSeedCount, 20)
+  .option('--write', 'store the proposed marks, their margins and the date with the task')
   .addOption(json())
-  .action(async (options) => (await import('./bank.ts')).showBank(options))
+  .action(async (task, options) => (await import('./calibrate.ts')).calibrateTask(task, options, signal))
+
+program
+  .command('bank')
+  .description('list the theory questions, or check them')
+  .option('--check', 'run every rule of the bank; exit code 1 when one is broken')
+  .option('--texts-only', 'with --check: run no generators')
+  .option('--report [file]', 'with --check: print Markdown, or write it between the marks of a file')
+  .addOption(json())
+  .action(async (options) =>
+    options.check
+      ? (await import('./bank-check.ts')).showCheck(options)
+      : (await import('./bank.ts')).showBank(options),
+  )
 
 program
   .command('variant')

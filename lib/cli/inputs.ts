@@ -44,4 +44,10 @@ export function parseSeed(text: string): number {
   throw new UsageError(`--seed takes a whole number from 0 to ${largestSeed}, not ${text}.`)
 }
 
+export function parseSeedCount(text: string): number {
+  const count = Number(text)
+  if (/^\d+$/.test(text) && count >= 1 && count <= 1000) return count
+  throw new UsageError(`--seeds takes a whole number from 1 to 1000, not ${text}.`)
+}
+
 export const drawSeed = () => randomInt(1, largestSeed)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { runGroups } from '#graders/code/run.ts'
+import { runSolution } from '#graders/code/run.ts'
 import type { CodeTask } from '#graders/contract.ts'
 import { execute } from '#graders/runtime/execute.ts'
 import { runtimeFingerprint } from '#graders/runtime/fingerprint.ts'
@@ -22,7 +22,7 @@ export async function run(slug: string, file: string | undefined, options: Optio
   const { entry, args } = await readCall(task, options.input)
   const calls = [{ module: 'solution', path: entry, args }]
   const group = { id: 'run', limits: task.limits, calls }
-  const runs = await runGroups([group], { solution: source }, `run ${options.seed ?? 1}`, { execute, signal })
+  const runs = await runSolution(task, source, [group], `run ${options.seed ?? 1}`, { execute, signal })
   const [ran] = runs.ran.get('run')!
   const result = ran!.ok
     ? { ok: true, output: valueToJson(ran!.value), mutatedInput: ran!.mutatedArgs }

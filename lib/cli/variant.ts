@@ -2,22 +2,21 @@ import { loadBank } from '#db/seed/bank/load.ts'
 import { createRng } from '#graders/random.ts'
 import { execute } from '#graders/runtime/execute.ts'
 import { keyOf, viewTheory } from '#graders/theory/registry.ts'
-import { instantiate, makeVariants } from '#graders/theory/variant.ts'
+import { instantiate, isComputed, makeVariants } from '#graders/theory/variant.ts'
 import { drawSeed } from './inputs.ts'
 import { type JsonOption, paint, printJson, UsageError } from './print.ts'
 
 type Options = JsonOption & { seed?: number }
 
-/** One variant as a student would get it, with its answer. A question without a generator has one variant. */
+/** One variant as a student would get it, with its answer. A question that computes nothing has one variant. */
 export async function showVariant(id: string, { json, seed = drawSeed() }: Options) {
   const question = (await loadBank()).find((candidate) => candidate.id === id)
   if (!question) throw new UsageError(`There is no question ${id} in the bank.`)
   const { content } = question
-  const made =
-    content.generator === undefined
-      ? { ok: true as const, variants: [{ seed, params: {} }] }
-      : await makeVariants(content, [seed], execute)
-  if (!made.ok) throw new Error(`The generator of ${id} failed: ${JSON.stringify(made.problems)}`)
+  const made = isComputed(content)
+    ? await makeVariants(content, [seed], execute)
+    : { ok: true as const, variants: [{ seed, params: {} }] }
+  if (!made.ok) throw new Error(`The code of ${id} failed: ${JSON.stringify(made.problems)}`)
   const { params } = made.variants[0]!
   const instance = instantiate(content, params)
   const view = viewTheory(instance, createRng(seed))

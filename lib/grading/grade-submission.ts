@@ -1,11 +1,16 @@
 /** A worker's side of one submission: claim it, judge it, record the verdict. */
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { untilBack } from '#db/away.ts'
 import { db } from '#db/client.ts'
 import { attemptQuestions } from '#db/schema/attempts.ts'
 import { submissions } from '#db/schema/grading.ts'
-import { questionVersions } from '#db/schema/questions.ts'
+import type { ReferenceStore } from '#graders/code/prepared-bytes.ts'
 import type { CodeTask, Verdict } from '#graders/contract.ts'
+import { notify } from '#lib/live/notices.ts'
+import { workerName } from '#lib/queue/worker-name.ts'
+import { getTask } from './load-task.ts'
 import { recordVerdict } from './record-verdict.ts'
+import { referenceStore } from './reference-store.ts'
 
 /** graders/code/judge.ts with a sandbox put in; tests put in their own. */
 export type JudgeSubmission = (
@@ -13,6 +18,7 @@ export type JudgeSubmission = (
   source: string,
   seed: number,
   signal: AbortSignal,
+  store: ReferenceStore,
 ) => Promise<Verdict>
 
 /**
@@ -25,29 +31,55 @@ export async function gradeSubmission(
   signal: AbortSignal,
   clock: () => Date = () => new Date(),
 ): Promise<'recorded' | 'repeated'> {
-  const claimed = await claim(submissionId, clock())
+  const claimed = await untilBack(() => claim(submissionId, clock()), signal)
   if (!claimed) return 'repeated'
-  const { task, source, seed } = claimed
-  const verdict = await judge(task, source, seed, signal)
+  const { versionId, source, seed } = claimed
+  const task = await untilBack(() => getTask(versionId), signal)
+  const slow = setTimeout(() => tellRunning(submissionId), tellRunningAfterMs)
+  const verdict = await judge(task, source, seed, signal, referenceStore(versionId)).finally(() =>
+    clearTimeout(slow),
+  )
   if (verdict.outcome === 'ungradable') throw new Error(verdict.why)
-  return recordVerdict(submissionId, verdict, { cause: 'submission' }, clock())
+  // A verdict that was computed should not have to be computed again because the database restarted meanwhile.
+  return untilBack(() => recordVerdict(submissionId, verdict, clock()), signal)
 }
+
+/** Quick verdicts need no word that they are on their way. */
+const tellRunningAfterMs = 300
+
+function tellRunning(submissionId: string) {
+  notify(db, `submission:${submissionId}`).catch(() => {
+    // The page hears of the verdict itself.
+  })
+}
+
+/** A claim that a crash of the database forgets is made again; waiting for the disk would only take time. */
+const withoutFlush = sql`(select set_config('synchronous_commit', 'off', true)) = 'off'`
 
 /** Undefined when it is graded already. `tries` counts claims, so a worker that died is counted as well. */
 async function claim(submissionId: string, now: Date) {
-  const open = and(eq(submissions.id, submissionId), isNull(submissions.gradedAt))
   const [row] = await db
     .update(submissions)
-    .set({ startedAt: now, tries: sql`${submissions.tries} + 1`, failedWhy: null })
-    .where(open)
-    .returning()
-  if (!row) return undefined
-  const [version] = await db
-    .select({ content: questionVersions.content })
+    .set({
+      startedAt: now,
+      startedOn: workerName(),
+      tries: sql`${submissions.tries} + 1`,
+      failedWhy: null,
+      failedAt: null,
+    })
     .from(attemptQuestions)
-    .innerJoin(questionVersions, eq(questionVersions.id, attemptQuestions.questionVersionId))
-    .where(eq(attemptQuestions.id, row.attemptQuestionId))
-  const content = version?.content
-  if (content?.kind !== 'code') throw new Error(`Submission ${submissionId} does not belong to a coding task`)
-  return { task: content, source: row.source, seed: row.seed }
+    .where(
+      and(
+        eq(submissions.id, submissionId),
+        isNull(submissions.gradedAt),
+        eq(attemptQuestions.id, submissions.attemptQuestionId),
+        withoutFlush,
+      ),
+    )
+    .returning({
+      versionId: attemptQuestions.questionVersionId,
+      source: submissions.source,
+      seed: submissions.seed,
+    })
+  return row
 }

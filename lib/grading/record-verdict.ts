@@ -1,34 +1,30 @@
 /** What becomes of a judged submission. The queue may deliver a job twice; a grade is stored once. */
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { db, type Tx } from '#db/client.ts'
 import { attemptQuestions, attempts } from '#db/schema/attempts.ts'
 import { gradings, submissions } from '#db/schema/grading.ts'
 import { plainText } from '#graders/code/plain-text.ts'
 import type { GradedVerdict } from '#graders/contract.ts'
 import { audit } from '#lib/audit/audit.ts'
-import { verdictChannel } from '#lib/submissions/listen.ts'
+import { notify } from '#lib/live/notices.ts'
 
-/** `regradeId` tells one regrade from another; each of them is stored once, too. */
-export type GradingCause = { cause: 'submission' } | { cause: 'regrade'; regradeId: string }
-
-/** `repeated`: this job's grading was there already, and nothing was changed. */
+/** `repeated`: the submission had a grading already, of its own or of a regrade, and nothing was changed. */
 export function recordVerdict(
   submissionId: string,
   verdict: GradedVerdict,
-  why: GradingCause,
   now: Date,
 ): Promise<'recorded' | 'repeated'> {
   return db.transaction(async (tx) => {
     const submission = await getForUpdate(tx, submissionId)
+    if (submission.gradedAt) return 'repeated'
     const inserted = await tx
       .insert(gradings)
       .values({
         attemptQuestionId: submission.attemptQuestionId,
         submissionId,
         questionVersionId: submission.questionVersionId,
-        cause: why.cause,
-        jobKey:
-          why.cause === 'regrade' ? `regrade:${why.regradeId}:${submissionId}` : `submission:${submissionId}`,
+        cause: 'submission',
+        jobKey: `submission:${submissionId}`,
         score: verdict.score,
         verdict,
         seed: verdict.seed,
@@ -40,16 +36,11 @@ export function recordVerdict(
     if (inserted.length === 0) return 'repeated'
     await tx
       .update(submissions)
-      .set({ gradedAt: now, failedWhy: null })
+      .set({ gradedAt: now, failedWhy: null, failedAt: null })
       .where(eq(submissions.id, submissionId))
-    const detail = {
-      gradingId: inserted[0]!.id,
-      score: verdict.score,
-      runtime: verdict.runtime,
-      cause: why.cause,
-    }
+    const detail = { gradingId: inserted[0]!.id, score: verdict.score, runtime: verdict.runtime }
     await record(tx, submission.courseId, 'grade', submissionId, detail, now)
-    await notifyPages(tx, submissionId)
+    await notify(tx, `submission:${submissionId}`, `attempt:${submission.attemptId}`)
     return 'recorded'
   })
 }
@@ -61,12 +52,13 @@ export function recordFailure(submissionId: string, reason: string, now: Date): 
     const submission = await getForUpdate(tx, submissionId)
     const failed = await tx
       .update(submissions)
-      .set({ failedWhy: why })
+      .set({ failedWhy: why, failedAt: now })
       .where(and(eq(submissions.id, submissionId), isNull(submissions.gradedAt)))
       .returning({ id: submissions.id })
     if (failed.length === 0) return
     await record(tx, submission.courseId, 'fail-grading', submissionId, { why }, now)
-    await notifyPages(tx, submissionId)
+    const { attemptId, courseId } = submission
+    await notify(tx, `submission:${submissionId}`, `attempt:${attemptId}`, `faults:${courseId}`)
   })
 }
 
@@ -75,7 +67,9 @@ async function getForUpdate(tx: Tx, submissionId: string) {
     .select({
       attemptQuestionId: submissions.attemptQuestionId,
       questionVersionId: attemptQuestions.questionVersionId,
+      attemptId: attempts.id,
       courseId: attempts.courseId,
+      gradedAt: submissions.gradedAt,
     })
     .from(submissions)
     .innerJoin(attemptQuestions, eq(attemptQuestions.id, submissions.attemptQuestionId))
@@ -96,7 +90,3 @@ function record(
 ) {
   return audit(tx, { actorId: null, courseId, verb, entity: 'submission', entityId, detail }, now)
 }
-
-/** Delivered when the transaction commits, so nobody is told of a verdict that can't be read yet. */
-const notifyPages = (tx: Tx, submissionId: string) =>
-  tx.execute(sql`select pg_notify(${verdictChannel}, ${submissionId})`)

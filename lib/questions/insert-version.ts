@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { questionVariants, questionVersions } from '#db/schema/questions.ts'
 import type { QuestionContent, VariantParams } from '#graders/question.ts'
+import { insertSeeds } from '#lib/grading/version-seeds.ts'
 import { contentHash } from './content-hash.ts'
 
 export type NewVersion = {
@@ -48,5 +49,6 @@ export async function insertVersion(
     await tx
       .insert(questionVariants)
       .values(version.variants.map((variant) => ({ versionId: row!.id, ...variant })))
+  if (content.kind === 'code') await insertSeeds(tx, row!.id)
   return row!
 }

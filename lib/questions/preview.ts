@@ -8,7 +8,7 @@ import { questionForAuthor } from './author-view.ts'
 
 /**
  * A draft as a student would see it. A parameterised one shows a variant of its latest proof, or its placeholders
- * while there is none: the generator runs in the sandbox only. Undefined while the content is not well-formed.
+ * while there is none: its code runs in the sandbox only. Undefined while the content is not well-formed.
  */
 export async function previewQuestion(actor: Actor, questionId: string, content: unknown, seed: number) {
   const question = await questionForAuthor(actor, questionId)
@@ -19,6 +19,6 @@ export async function previewQuestion(actor: Actor, questionId: string, content:
   if (!theory.success) return undefined
   const made = question.proof?.result?.type === 'variants' ? question.proof.result.variants : []
   const variant = made[Math.abs(seed) % Math.max(1, made.length)]
-  const shown = variant ? instantiate(theory.data, variant.params) : theory.data
+  const shown = instantiate(theory.data, variant?.params ?? {})
   return { view: viewTheory(shown, createRng(seed)), explanation: shown.explanation }
 }

@@ -1,26 +1,56 @@
 /** Putting jobs into the queue, in the transaction that makes the row they are about: no crash can lose one. */
-import { eq, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 import type { Tx } from '#db/client.ts'
 import { type QueueName, queueSchema } from '#db/queues.ts'
 import { submissions } from '#db/schema/grading.ts'
 
 export type GradingJob = { submissionId: string; userId: string }
+export type RegradeJob = { regradeItemId: string }
 export type ProofJob = { proofId: string }
 
 /** Students with a clock running come first, regrades of whole exams last. */
-export const priorities = { exam: 10, practice: 0, regrade: -10 }
+export const priorities = { exam: 200, practice: 100, regrade: 0 }
 export type Priority = keyof typeof priorities
 
-/** Jobs of one student run one after another, so that nobody's twenty submissions keep others waiting. */
+/** Distance between two of them: as many submissions of one student can wait and still keep the order. */
+const most = 99
+
+/**
+ * Jobs of one student run one after another, and students take turns: each submission of theirs that waits already puts
+ * a new one further back, behind the others' first.
+ */
 export async function enqueueGrading(tx: Tx, submissionId: string, priority: Priority) {
+  const own = alias(submissions, 'own')
+  const waiting = and(
+    eq(own.userId, submissions.userId),
+    isNull(own.gradedAt),
+    isNull(own.failedWhy),
+    ne(own.id, submissions.id),
+  )
   const [row] = await tx
-    .select({ userId: submissions.userId })
+    .select({ userId: submissions.userId, waiting: count(own.id) })
     .from(submissions)
+    .leftJoin(own, waiting)
     .where(eq(submissions.id, submissionId))
+    .groupBy(submissions.id)
   if (!row) throw new Error(`Submission ${submissionId} does not exist`)
-  const options = { priority: priorities[priority], group: { id: row.userId } }
+  const options = {
+    priority: priorities[priority] - Math.min(row.waiting, most),
+    group: { id: row.userId },
+  }
   await send(tx, 'grading', { submissionId, userId: row.userId } satisfies GradingJob, options)
+}
+
+/** No groups: nobody waits for them, so all workers may share even one student's. */
+export async function enqueueRegrade(tx: Tx, itemIds: string[]) {
+  const boss = await sender()
+  const jobs = itemIds.map((regradeItemId) => ({
+    data: { regradeItemId } satisfies RegradeJob,
+    priority: priorities.regrade,
+  }))
+  await boss.insert('grading' satisfies QueueName, jobs, { db: fromDrizzle(tx, sql) })
 }
 
 export async function enqueueProof(tx: Tx, proofId: string) {

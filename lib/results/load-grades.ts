@@ -3,7 +3,10 @@ import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { adjustments, comments, gradings } from '#db/schema/grading.ts'
 import { users } from '#db/schema/people.ts'
+import { regrades } from '#db/schema/regrades.ts'
 import type { TheoryGrade } from '#graders/theory/kind.ts'
+import type { TheoryContent } from '#graders/theory/registry.ts'
+import { loadRegradedContents } from '#lib/regrades/regraded-content.ts'
 import { automaticShare, effectivePoints } from '#lib/review/effective-points.ts'
 import { type SubmissionView, submissionViews } from '#lib/submissions/submission-view.ts'
 
@@ -15,8 +18,12 @@ export type QuestionGrade = {
   automaticScore: number
   adjusted: { points: number; reason: string } | null
   pending: boolean
+  /** The last regrade whose results count here. */
+  regraded: { at: Date; reason: string } | null
   /** Null for code and for what was not answered. */
   theory: TheoryGrade | null
+  /** Theory that was regraded with another version: that one's key and explanation are the right ones. */
+  regradedWith: TheoryContent | null
   submissions: SubmissionView[]
   comments: CommentView[]
 }
@@ -28,14 +35,17 @@ export async function loadGrades(
   asked: Asked[],
 ): Promise<{ questions: Map<string, QuestionGrade>; comments: CommentView[] }> {
   const ids = asked.map(({ id }) => id)
+  const rows = await db
+    .select({ grading: gradings, reason: regrades.reason })
+    .from(gradings)
+    .leftJoin(regrades, eq(regrades.id, gradings.regradeId))
+    .where(inArray(gradings.attemptQuestionId, ids))
+    .orderBy(asc(gradings.gradedAt))
   const graded = Map.groupBy(
-    await db
-      .select()
-      .from(gradings)
-      .where(inArray(gradings.attemptQuestionId, ids))
-      .orderBy(asc(gradings.gradedAt)),
+    rows.map(({ grading, reason }) => ({ ...grading, reason })),
     ({ attemptQuestionId }) => attemptQuestionId,
   )
+  const regradedWith = await loadRegradedContents(ids)
   const adjusted = new Map(
     (
       await db
@@ -52,6 +62,7 @@ export async function loadGrades(
     const adjustment = adjusted.get(id)
     const made = submitted.get(id) ?? []
     const { points: given = null, reason = '' } = adjustment ?? {}
+    const regrade = own.findLast(({ regradeId }) => regradeId !== null)
     return [
       id,
       {
@@ -59,6 +70,8 @@ export async function loadGrades(
         automaticScore: points * automaticShare(own),
         adjusted: given === null ? null : { points: given, reason },
         pending: given === null && made.some(({ state }) => state !== 'graded'),
+        regraded: regrade ? { at: regrade.gradedAt, reason: regrade.reason ?? '' } : null,
+        regradedWith: regradedWith.get(id) ?? null,
         theory: kind === 'code' ? null : ((own.at(-1)?.verdict as TheoryGrade | undefined) ?? null),
         submissions: made,
         comments: said.filter(({ about }) => about === id).map(({ view }) => view),

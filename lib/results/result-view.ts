@@ -39,6 +39,8 @@ export type QuestionResult = {
   score: number | null
   automaticScore: number | null
   adjusted: { points: number; reason: string } | null
+  /** The last regrade whose results count here, with the reason that staff gave. */
+  regraded: { at: Date; reason: string } | null
   comments: CommentView[]
 }
 
@@ -111,16 +113,19 @@ function questionResult(
     pending: grade.pending,
   }
   const hidden = { key: null, explanation: null, parts: [], feedback: null }
-  if (!open) return { ...shown, ...hidden, score: null, automaticScore: null, adjusted: null, comments: [] }
+  const unknown = { score: null, automaticScore: null, adjusted: null, regraded: null, comments: [] }
+  if (!open) return { ...shown, ...hidden, ...unknown }
+  const counted = grade.regradedWith ?? content
   return {
     ...shown,
-    key: content.kind === 'code' ? null : keyOf(content),
-    explanation: content.explanation,
+    key: counted.kind === 'code' ? null : keyOf(counted),
+    explanation: counted.explanation,
     parts: grade.theory?.parts ?? [],
     feedback: grade.theory?.feedback ?? null,
     score: grade.score,
     automaticScore: grade.automaticScore,
     adjusted: grade.adjusted,
+    regraded: grade.regraded,
     comments: grade.comments,
   }
 }

@@ -9,6 +9,7 @@ import { users } from '#db/schema/people.ts'
 import type { LocalText } from '#graders/contract.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'
 import { type AttemptScore, scoreAttempts } from './attempt-scores.ts'
+import { safeCell } from './safe-cell.ts'
 
 export type GradeRow = {
   attemptId: string
@@ -75,9 +76,6 @@ export async function gradeBook(actor: Actor, examId: string): Promise<GradeBook
   }
 }
 
-/** Spreadsheets run cells that start with these characters as formulas; names and e-mails come from people. */
-const unsafeStart = /^[=+\-@\t\r\n]/
-
 /** RFC 4180 with a byte-order mark, so that Excel reads Korean; times in UTC (ISO 8601), scores in points. */
 export function gradeBookCsv(book: GradeBook, locale: 'en' | 'ko'): string {
   const header = [
@@ -93,8 +91,8 @@ export function gradeBookCsv(book: GradeBook, locale: 'en' | 'ko'): string {
   ]
   const fields = [...header, ...book.sections.map((title, index) => `section_${index + 1} ${title[locale]}`)]
   const data = book.rows.map((row) => [
-    safe(row.student),
-    safe(row.email),
+    safeCell(row.student),
+    safeCell(row.email),
     row.number,
     row.state,
     row.startedAt.toISOString(),
@@ -104,8 +102,7 @@ export function gradeBookCsv(book: GradeBook, locale: 'en' | 'ko'): string {
     row.points > 0 ? round((100 * row.score) / row.points) : '',
     ...book.sections.map((_, index) => round(row.sections[index]?.score ?? 0)),
   ])
-  return `\uFEFF${Papa.unparse({ fields: fields.map(safe), data }, { newline: '\r\n' })}\r\n`
+  return `\uFEFF${Papa.unparse({ fields: fields.map(safeCell), data }, { newline: '\r\n' })}\r\n`
 }
 
-const safe = (text: string) => (unsafeStart.test(text) ? `'${text}` : text)
 const round = (value: number) => Math.round(value * 100) / 100

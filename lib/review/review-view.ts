@@ -4,6 +4,7 @@ import { db } from '#db/client.ts'
 import { attemptQuestions, attempts } from '#db/schema/attempts.ts'
 import { adjustments, auditLog, gradings } from '#db/schema/grading.ts'
 import { users } from '#db/schema/people.ts'
+import { regrades } from '#db/schema/regrades.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'
 import { type ResultView, resultView } from '#lib/results/result-view.ts'
 
@@ -18,6 +19,8 @@ export type GradingView = {
   id: string
   submissionId: string | null
   cause: string
+  /** Of the regrade that it comes from. */
+  reason: string | null
   score: number
   seed: number | null
   runtime: string | null
@@ -67,8 +70,9 @@ export async function reviewView(
     .where(inArray(adjustments.attemptQuestionId, ids))
     .orderBy(asc(adjustments.madeAt))
   const graded = await db
-    .select()
+    .select({ grading: gradings, reason: regrades.reason })
     .from(gradings)
+    .leftJoin(regrades, eq(regrades.id, gradings.regradeId))
     .where(inArray(gradings.attemptQuestionId, ids))
     .orderBy(asc(gradings.gradedAt))
   const at = (attemptQuestionId: string) => positionOf.get(attemptQuestionId)!
@@ -82,10 +86,10 @@ export async function reviewView(
     }),
     gradings: groupByPosition(
       graded,
-      ({ attemptQuestionId, id, submissionId, cause, score, seed, runtime, gradedAt }) => [
-        at(attemptQuestionId),
-        { id, submissionId, cause, score, seed, runtime, gradedAt },
-      ],
+      ({
+        grading: { attemptQuestionId, id, submissionId, cause, score, seed, runtime, gradedAt },
+        reason,
+      }) => [at(attemptQuestionId), { id, submissionId, cause, reason, score, seed, runtime, gradedAt }],
     ),
     audit: await auditOf(attemptId),
   }

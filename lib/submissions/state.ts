@@ -12,4 +12,6 @@ export function submissionState({ startedAt, gradedAt, failedWhy }: Instants): S
 }
 
 /** It may still bring points; another one has to wait for it. */
-export const isWaiting = (instants: Instants) => ['queued', 'running'].includes(submissionState(instants))
+export const isWaiting = (instants: Instants) => isWaitingState(submissionState(instants))
+
+export const isWaitingState = (state: SubmissionState) => state === 'queued' || state === 'running'

@@ -49,23 +49,31 @@ export async function submissionView(
   return (await submissionViews([row])).find(({ id }) => id === submissionId)
 }
 
+/** The caller has authorised it. */
+export async function findSubmissionState(submissionId: string): Promise<SubmissionState> {
+  const { startedAt, gradedAt, failedWhy } = submissions
+  const [row] = await db
+    .select({ startedAt, gradedAt, failedWhy })
+    .from(submissions)
+    .where(eq(submissions.id, submissionId))
+  if (!row) throw new Error(`Submission ${submissionId} does not exist`)
+  return submissionState(row)
+}
+
 /** Of some questions of an attempt, oldest first. The caller has authorised it. */
 export async function submissionViews(questions: { id: string }[]): Promise<SubmissionView[]> {
   const ids = questions.map(({ id }) => id)
   if (ids.length === 0) return []
   const rows = await db
-    .select({ submission: submissions, title: titlesOf })
+    .select()
     .from(submissions)
-    .innerJoin(attemptQuestions, eq(attemptQuestions.id, submissions.attemptQuestionId))
-    .innerJoin(questionVersions, eq(questionVersions.id, attemptQuestions.questionVersionId))
     .where(inArray(submissions.attemptQuestionId, ids))
     .orderBy(asc(submissions.attemptQuestionId), asc(submissions.number))
-  const verdicts = await latestVerdicts(rows.map(({ submission }) => submission.id))
+  const verdicts = await latestVerdicts(rows.map(({ id }) => id))
   return Promise.all(
-    rows.map(async ({ submission, title }) => {
+    rows.map(async (submission) => {
       const { id, number, submittedAt, source } = submission
       const state = submissionState(submission)
-      const verdict = verdicts.get(id)
       const waiting = state === 'queued' ? { queuePosition: await waitingBefore(submittedAt) } : {}
       return {
         id,
@@ -74,30 +82,38 @@ export async function submissionViews(questions: { id: string }[]): Promise<Subm
         source,
         state,
         ...waiting,
-        verdict: verdict ? verdictView(verdict, title) : null,
+        verdict: verdicts.get(id) ?? null,
       }
     }),
   )
 }
 
 /** Only ids and titles of the checks leave the database. */
-type CheckTitles = Pick<CodeTask['checks'][number], 'id' | 'title'>[]
-const titlesOf = sql<CheckTitles>`(
+export type CheckTitles = Pick<CodeTask['checks'][number], 'id' | 'title'>[]
+export const titlesOf = sql<CheckTitles>`(
   select jsonb_agg(jsonb_build_object('id', c -> 'id', 'title', c -> 'title'))
   from jsonb_array_elements(${questionVersions.content} -> 'checks') c
 )`
 
-async function latestVerdicts(submissionIds: string[]): Promise<Map<string, GradedVerdict>> {
+/** Titles are those of the version that graded: a regrade may have used a newer one than the attempt was given. */
+async function latestVerdicts(submissionIds: string[]): Promise<Map<string, VerdictView>> {
   if (submissionIds.length === 0) return new Map()
   const rows = await db
     .selectDistinctOn([gradings.submissionId], {
       submissionId: gradings.submissionId,
       verdict: gradings.verdict,
+      titles: titlesOf,
     })
     .from(gradings)
+    .innerJoin(questionVersions, eq(questionVersions.id, gradings.questionVersionId))
     .where(inArray(gradings.submissionId, submissionIds))
     .orderBy(gradings.submissionId, desc(gradings.gradedAt))
-  return new Map(rows.map(({ submissionId, verdict }) => [submissionId!, verdict as GradedVerdict]))
+  return new Map(
+    rows.map(({ submissionId, verdict, titles }) => [
+      submissionId!,
+      verdictView(verdict as GradedVerdict, titles),
+    ]),
+  )
 }
 
 /** Seeds, timings and the runtime stay with staff. */

@@ -1,7 +1,7 @@
 /** Handing in code: stored, numbered and queued in one transaction. */
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { db } from '#db/client.ts'
+import { db, type Tx } from '#db/client.ts'
 import { submissions } from '#db/schema/grading.ts'
 import { maxSourceBytes } from '#graders/contract.ts'
 import { isStorableText } from '#lib/attempts/answer.ts'
@@ -39,13 +39,22 @@ export async function submit(
     if (!attempt || !question) return refused('not-found')
     if (!isOpen(attempt, now)) return refused('attempt-closed')
     if (question.kind !== 'code') return refused('not-a-coding-task')
-    const ofQuestion = eq(submissions.attemptQuestionId, question.id)
-    const waiting = and(ofQuestion, isNull(submissions.gradedAt), isNull(submissions.failedWhy))
-    const [open] = await tx.select({ id: submissions.id }).from(submissions).where(waiting).limit(1)
-    if (open) return refused('submission-pending')
-    const [made] = await tx.select({ count: count() }).from(submissions).where(ofQuestion)
-    if (made!.count >= maxSubmissionsPerQuestion) return refused('too-many-submissions')
+    const { waiting, made } = await countOf(tx, question.id)
+    if (waiting > 0) return refused('submission-pending')
+    if (made >= maxSubmissionsPerQuestion) return refused('too-many-submissions')
     await appendResponse(tx, question.id, { source }, now)
     return { ok: true, submissionId: await insertSubmission(tx, { attempt, question, source }, now) }
   })
+}
+
+async function countOf(tx: Tx, attemptQuestionId: string) {
+  const [row] = await tx
+    .select({
+      // What could not be graded by our fault is no try of the student's.
+      made: sql<number>`count(*) filter (where failed_why is null)`.mapWith(Number),
+      waiting: sql<number>`count(*) filter (where graded_at is null and failed_why is null)`.mapWith(Number),
+    })
+    .from(submissions)
+    .where(eq(submissions.attemptQuestionId, attemptQuestionId))
+  return row!
 }

@@ -1,9 +1,10 @@
 /** What an attack is: hostile code, and how it must end. */
+import type { Reason } from '#graders/contract.ts'
 import type { Json } from '#graders/value-json.ts'
 
 export type Ending = 'completed' | 'exited' | 'time' | 'memory' | 'output' | 'processes'
 
-/** A submission: an ES module whose `attack()` is called. */
+/** A submission to the task of target.ts: an ES module whose `attack(x)` is called. It never earns anything. */
 export type ModuleAttack = {
   name: string
   source: string
@@ -11,6 +12,10 @@ export type ModuleAttack = {
     ends: Ending[]
     /** What comes back: exactly this, some error of the student's own, or nothing. `any`: it doesn't matter. */
     answer: { json: Json } | 'error' | 'none' | 'any'
+    /** What the student is told. */
+    reason: Reason | Reason[]
+    /** Something that the English message must say beside what every message of its reason says. */
+    says?: RegExp
   }
 }
 
@@ -27,3 +32,14 @@ export type ScriptAttack = {
     answer: 'refused' | 'none' | 'any'
   }
 }
+
+/** `[number on x86-64, on arm64, ...arguments]`; null where a machine has no such call. A string is passed by address. */
+export type SystemCall = [x64: number | null, arm64: number | null, ...args: (number | string)[]]
+
+/** Raw system calls from a program in the same box. Each must be refused, as EPERM or as a call that doesn't exist. */
+export type SyscallAttack = {
+  name: string
+  calls: Record<string, SystemCall>
+}
+
+export type Attack = ModuleAttack | ScriptAttack | SyscallAttack

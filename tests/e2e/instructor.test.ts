@@ -140,6 +140,8 @@ test('a coding task is edited, proven with all its solutions, and published as a
   const rows = page.locator('tbody tr')
   expect(await rows.count()).toBeGreaterThanOrEqual(9)
   expect(await rows.filter({ hasText: t.prove.not }).count()).toBe(0)
+  await page.getByRole('heading', { name: t.mutants.title }).waitFor()
+  await page.getByText(/100\.0% caught: \d+ of \d+/).waitFor()
   await page.getByRole('button', { name: t.publish, exact: true }).click()
   await page.getByText(t.status.version.replace('{number}', '2')).first().waitFor()
   expect(errorsOf(page)).toEqual([])

@@ -14,11 +14,15 @@ import { attempts } from '#db/schema/attempts.ts'
 import { exams } from '#db/schema/exams.ts'
 import { users } from '#db/schema/people.ts'
 import { questions } from '#db/schema/questions.ts'
+import { regradeItems } from '#db/schema/regrades.ts'
 import { loadGivenQuestions } from '#lib/attempts/load.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { loadActor } from '#lib/auth/actor.ts'
+import type { Actor } from '#lib/auth/authorize.ts'
 import { root } from '#lib/launch/data-dir.ts'
 import { startPractice } from '#lib/practice/start-practice.ts'
+import { findRegrade } from '#lib/regrades/regrade-view.ts'
+import { startRegrade } from '#lib/regrades/start-regrade.ts'
 import { accounts, errorsOf, signIn, withBrowser } from './support/browser.ts'
 
 const browser = withBrowser()
@@ -61,6 +65,7 @@ beforeAll(async () => {
   pages.student.result = `/attempts/${finished!.id}/result`
   pages.ta['review-exam'] = `/review/exams/${exam!.id}`
   pages.ta['review-attempt'] = `/review/attempts/${finished!.id}`
+  Object.assign(pages.ta, await regradePages(await actorOf(who.ta), exam!.id))
   const rows = await db
     .select({ id: questions.id, kind: questions.kind })
     .from(questions)
@@ -69,6 +74,27 @@ beforeAll(async () => {
   for (const [kind, id] of byKind) pages.instructor[`question-${kind}`] = `/teach/questions/${id}`
   pages.instructor.exam = `/teach/exams/${exam!.id}`
 })
+
+/** Of a regrade that is ready to be decided, with one answer's old and new side. */
+async function regradePages(ta: Actor, examId: string) {
+  const target = { scope: 'exam' as const, id: examId }
+  const ask = { gradeWith: 'newest', versionId: null, seedMode: 'replay', reason: 'To be photographed' }
+  const started = await startRegrade(ta, { ...target, ...ask }, new Date())
+  const regradeId = started.ok ? started.regradeId : ''
+  await expect.poll(async () => (await findRegrade(ta, regradeId))?.state, { timeout: 120_000 }).toBe('ready')
+  const path = `/review/regrades/${regradeId}`
+  const items = await db.select().from(regradeItems).where(eq(regradeItems.regradeId, regradeId))
+  const [code, theory] = [items.find(({ seed }) => seed !== null), items.find(({ seed }) => seed === null)]
+  return {
+    regrades: '/review/regrades',
+    'regrade-new': `/review/regrades/new?scope=exam&id=${examId}`,
+    'regrade-students': `${path}?show=all`,
+    'regrade-questions': `${path}?by=questions&show=all`,
+    'regrade-item-code': `${path}/items/${code!.id}`,
+    'regrade-item-theory': `${path}/items/${theory!.id}`,
+    'not-gradable': '/review/not-gradable',
+  }
+}
 
 async function settle(page: Page) {
   await page.waitForLoadState('networkidle')

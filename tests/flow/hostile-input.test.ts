@@ -70,7 +70,7 @@ test('a verdict full of text that jsonb refuses is recorded', async () => {
       timings: { sandboxMs: 1, judgeMs: 1, totalMs: 2 },
     },
   )
-  expect(await recordVerdict(id, verdict, { cause: 'submission' }, at('10:06:00'))).toBe('recorded')
+  expect(await recordVerdict(id, verdict, at('10:06:00'))).toBe('recorded')
   const [stored] = await db.select().from(gradings).where(eq(gradings.submissionId, id))
   expect(stored!.verdict).toMatchObject({ console: 'nul \ufffd, half a pair \ufffd' })
 })

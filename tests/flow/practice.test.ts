@@ -69,12 +69,7 @@ test('a task is continued where it was left, and its verdict counts', async () =
   const attemptId = await practise(student, { questionId: taskId })
   expect(await practise(student, { questionId: taskId })).toBe(attemptId)
   const made = await submit(student, { attemptId, position: 1, source: 'mine' }, at('10:01:00'))
-  await recordVerdict(
-    made.ok ? made.submissionId : '',
-    gradedVerdict(0.5),
-    { cause: 'submission' },
-    at('10:02:00'),
-  )
+  await recordVerdict(made.ok ? made.submissionId : '', gradedVerdict(0.5), at('10:02:00'))
   await checkAnswer(student, attemptId, at('10:03:00'))
   expect(await resultView(student, attemptId, at('10:04:00'))).toMatchObject({ score: 0.5, pending: 0 })
   expect(await practise(student, { questionId: taskId })).not.toBe(attemptId)

@@ -38,6 +38,8 @@ async function startWorker(judge: JudgeSubmission, handlers: Partial<Handlers> =
     {
       grading: async (id, signal) => void (await gradeSubmission(id, judge, signal)),
       gradingGivenUp: (id, why) => recordFailure(id, why, new Date()),
+      regrade: async () => {},
+      regradeGivenUp: async () => {},
       proof: async () => {},
       proofGivenUp: async () => {},
       ...handlers,

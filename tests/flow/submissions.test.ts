@@ -10,7 +10,6 @@ import type { Actor } from '#lib/auth/authorize.ts'
 import { recordFailure, recordVerdict } from '#lib/grading/record-verdict.ts'
 import { retrySubmission } from '#lib/grading/retry-submission.ts'
 import { resultView } from '#lib/results/result-view.ts'
-import { listenForVerdict } from '#lib/submissions/listen.ts'
 import { submissionView } from '#lib/submissions/submission-view.ts'
 import { submit } from '#lib/submissions/submit.ts'
 import { at, makeExamCourse, makePerson } from '../support/course.ts'
@@ -38,7 +37,7 @@ async function submitted(student: Actor, attemptId: string, source: string, now 
 }
 
 const record = (id: string, score: number, now = at('10:06:00')) =>
-  recordVerdict(id, gradedVerdict(score), { cause: 'submission' }, now)
+  recordVerdict(id, gradedVerdict(score), now)
 
 test('a second submission waits until the first has its verdict', async () => {
   const { student, attemptId } = await begin()
@@ -69,17 +68,6 @@ test('a verdict that is delivered twice is stored once', async () => {
   expect(await db.select().from(gradings).where(eq(gradings.submissionId, id))).toHaveLength(1)
 })
 
-test('a regrade is appended and counts, the first grading stays', async () => {
-  const { student, attemptId } = await begin()
-  const id = await submitted(student, attemptId, 'code')
-  await record(id, 1)
-  const regrade = { cause: 'regrade' as const, regradeId: 'r1' }
-  await recordVerdict(id, gradedVerdict(0.5), regrade, at('10:20:00'))
-  await recordVerdict(id, gradedVerdict(0.5), regrade, at('10:21:00'))
-  expect((await submissionView(student, id))?.verdict?.score).toBe(0.5)
-  expect(await db.select().from(gradings).where(eq(gradings.submissionId, id))).toHaveLength(2)
-})
-
 test('a fault of ours is no zero: it waits for staff, who can send it again', async () => {
   const { student, attemptId } = await begin()
   const id = await submitted(student, attemptId, 'code')
@@ -101,27 +89,6 @@ test('a failure that arrives after the verdict changes nothing', async () => {
   await record(id, 1)
   await recordFailure(id, 'too late', at('10:07:00'))
   expect(await submissionView(student, id)).toMatchObject({ state: 'graded' })
-})
-
-test('a page hears of the verdict as soon as it is recorded', async () => {
-  const { student, attemptId } = await begin()
-  const id = await submitted(student, attemptId, 'code')
-  const signal = AbortSignal.timeout(5_000)
-  const heard = listenForVerdict(id, signal)
-  await record(id, 1)
-  await heard
-  expect(signal.aborted).toBe(false)
-  await listenForVerdict(id, signal)
-})
-
-test('listening ends when the page goes away', async () => {
-  const { student, attemptId } = await begin()
-  const id = await submitted(student, attemptId, 'code')
-  const leaving = new AbortController()
-  const heard = listenForVerdict(id, leaving.signal)
-  leaving.abort()
-  await expect(heard).resolves.toBeUndefined()
-  expect(await submissionView(student, id)).toMatchObject({ state: 'queued' })
 })
 
 test('code is taken only for coding questions, in time, and within its size', async () => {

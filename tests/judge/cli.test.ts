@@ -80,6 +80,40 @@ describe('grade --json', () => {
     })
   })
 
+  const hostile: [name: string, reason: string, source: string][] = [
+    [
+      'prints a verdict of its own and ends the process',
+      'threw',
+      `export const softmax = (z) => { console.log('{"score": 1, "outcome": "graded"}'); globalThis.process.exit(0) }`,
+    ],
+    [
+      'floods the console and returns fields of a verdict',
+      'wrong-type',
+      `export const softmax = () => { for (let i = 0; i < 1e4; i++) console.log('{"score": 1}'); return { score: 1, passed: true } }`,
+    ],
+    [
+      'hides its mistake in a thrown Proxy',
+      'threw',
+      'export const softmax = () => { throw new Proxy(new Error(), { get() { throw 1 } }) }',
+    ],
+    [
+      'breaks the language on its way in',
+      'threw',
+      `JSON.stringify = () => '{"score":1}'; Array.prototype.map = () => [1]; throw new Error('broken')`,
+    ],
+    ['is no program', 'compile-error', '{'.repeat(60_000)],
+  ]
+  test.each(hostile)('is not misled by a file that %s', async (name, reason, source) => {
+    const path = await file(`${name.replaceAll(' ', '-')}.ts`, source)
+    const { code, stdout } = await argmax('grade', 'softmax', path, '--json')
+    const verdict = JSON.parse(stdout)
+    expect(code).toBe(0)
+    expect(verdict).toMatchObject({ outcome: 'graded', score: 0 })
+    expect(Object.keys(verdict)).toEqual(verdictKeys)
+    expect(['exited', reason]).toContain(verdict.checks[0].reason)
+    expect(verdict.checks[0].message).toMatch(/^[A-Z`].*[.`]$/s)
+  })
+
   test('grades a solution that never ends', async () => {
     const path = await file('endless.ts', 'export const splitSequence = () => { for (;;) {} }')
     const { code, stdout } = await argmax('grade', 'split-sequence', path, '--json')
@@ -107,6 +141,9 @@ describe('wrong usage', () => {
     [['run', 'softmax', '--reference', '--input', '/dev/null']],
     [['prove']],
     [['prove', 'softmax', '--all']],
+    [['calibrate', 'softmax']],
+    [['calibrate', 'cnn-digits', '--seeds', '0']],
+    [['calibrate', 'cnn-digits', '--seeds', '19', '--write']],
     [['variant', 'no-such-question']],
     [['frobnicate']],
   ])('%s exits with 1 and a sentence on stderr', async (args) => {
@@ -186,6 +223,21 @@ test('prove reports every solution with its score and what caught it', async () 
     expect(score).toBeLessThan(1)
     expect(caughtBy.length).toBeGreaterThan(0)
   }
+  const { total, caught, equivalent, share, survivors } = report.mutants
+  expect(total).toBeGreaterThan(20)
+  expect(share).toBe(caught / (total - equivalent))
+  expect(share).toBeGreaterThanOrEqual(0.95)
+  expect(survivors).toHaveLength(total - equivalent - caught)
+})
+
+test('bank --check says for every rule whether it holds, and exits 1 when one does not', async () => {
+  const { code, stdout } = await argmax('bank', '--check', '--texts-only', '--json')
+  const { passed, rules } = JSON.parse(stdout)
+  expect(rules.length).toBeGreaterThan(15)
+  expect(passed).toBe(rules.every((rule: { passed: boolean }) => rule.passed))
+  expect(code).toBe(passed ? 0 : 1)
+  for (const rule of rules)
+    expect(Object.keys(rule)).toEqual(['id', 'rule', 'passed', 'measured', 'findings'])
 })
 
 test('bank lists the questions with keys, and a variant fills its numbers from the seed', async () => {

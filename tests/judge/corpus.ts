@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import type { CodeTask } from '#graders/contract.ts'
 import { line } from './tasks/line.ts'
 import { ratio } from './tasks/ratio.ts'
+import { shares } from './tasks/shares.ts'
+import { squash } from './tasks/squash.ts'
 
 const folder = join(import.meta.dirname, 'corpus')
-const tasks: Record<string, CodeTask> = { line, ratio }
+const tasks: Record<string, CodeTask> = { line, ratio, shares, squash }
 
 export type Answer = { name: string; task: CodeTask; source: string }
 

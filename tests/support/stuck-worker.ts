@@ -10,6 +10,11 @@ await work(
       await never
     },
     gradingGivenUp: () => never,
+    regrade: async (itemId) => {
+      console.log(`took item ${itemId}`)
+      await never
+    },
+    regradeGivenUp: () => never,
     proof: () => never,
     proofGivenUp: () => never,
   },

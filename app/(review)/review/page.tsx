@@ -5,6 +5,7 @@ import { TextLink } from '#app/_ui/TextLink.tsx'
 import { requireRole } from '#lib/auth/session.ts'
 import { getLocale, getT } from '#lib/i18n/server.ts'
 import { reviewIndex } from '#lib/review/review-index.ts'
+import { ReviewNav } from './ReviewNav.tsx'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT('review'))('title') })
 
@@ -15,9 +16,10 @@ export default async function ReviewPage() {
   const exams = await reviewIndex(actor)
   return (
     <Container size="xl">
-      <Title order={1} mb="lg">
+      <Title order={1} mb="md">
         {t('title')}
       </Title>
+      <ReviewNav actor={actor} current="exams" />
       {exams.length === 0 ? (
         <EmptyState title={t('noExams')} />
       ) : (

@@ -1,6 +1,7 @@
 import { Alert, Stack, Text } from '@mantine/core'
 import { Html } from '#app/_ui/Html.tsx'
 import { reviewingOf } from '#app/_ui/kinds/registry.tsx'
+import { LocalTime } from '#app/_ui/LocalTime.tsx'
 import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
 import type { QuestionResult } from '#lib/results/result-view.ts'
 import { present } from '#lib/richtext/present.ts'
@@ -13,7 +14,7 @@ import classes from './QuestionOutcome.module.css'
 export async function QuestionOutcome({ question }: { question: QuestionResult }) {
   const [t, format, locale] = await Promise.all([getT('result'), getFormat(), getLocale()])
   const view = present(question.view, locale)
-  const { adjusted, automaticScore, feedback, explanation, comments } = question
+  const { adjusted, regraded, automaticScore, feedback, explanation, comments } = question
   const points = (value: number) => format.number(value, { maximumFractionDigits: 2 })
   return (
     <Stack>
@@ -49,6 +50,17 @@ export async function QuestionOutcome({ question }: { question: QuestionResult }
           </Text>
           <Html html={renderRich(explanation[locale])} />
         </div>
+      )}
+      {regraded && (
+        <Alert
+          color="ink"
+          variant="light"
+          title={t.rich('regraded.title', { time: () => <LocalTime at={regraded.at} /> })}
+        >
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+            {t('regraded.text', { reason: regraded.reason })}
+          </Text>
+        </Alert>
       )}
       {adjusted && (
         <Alert color="ink" variant="light" title={t('adjusted.title', { points: points(adjusted.points) })}>

@@ -1,35 +1,29 @@
 'use client'
 
 import { Alert, Loader, Text } from '@mantine/core'
-import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { LiveRefresh } from '#app/_ui/live/LiveRefresh.tsx'
 
-const firstMs = 1_500
-const longestMs = 15_000
+const pollMs = 4_000
 const slowAfterMs = 60_000
 
-/** Reads the page again, ever less often, until the server no longer renders this. `count` tasks wait. */
-export function RefreshWhileGrading({ count }: { count: number }) {
+type Props = {
+  attemptId: string
+  /** Of lib/submissions/grading-state.ts, read before the page's data. */
+  known: string
+  count: number
+}
+
+/** Shows each verdict as it comes, until the server no longer renders this. `count` tasks wait. */
+export function RefreshWhileGrading({ attemptId, known, count }: Props) {
   const t = useTranslations('result')
-  const router = useRouter()
   const [slow, setSlow] = useState(false)
 
   useEffect(() => {
-    const startedMs = performance.now()
-    let pauseMs = firstMs
-    let timer: ReturnType<typeof setTimeout>
-    const plan = () => {
-      timer = setTimeout(() => {
-        if (document.visibilityState === 'visible') router.refresh()
-        setSlow(performance.now() - startedMs > slowAfterMs)
-        pauseMs = Math.min(longestMs, pauseMs * 1.3)
-        plan()
-      }, pauseMs)
-    }
-    plan()
+    const timer = setTimeout(() => setSlow(true), slowAfterMs)
     return () => clearTimeout(timer)
-  }, [router])
+  }, [])
 
   return (
     <Alert
@@ -39,6 +33,7 @@ export function RefreshWhileGrading({ count }: { count: number }) {
       title={t('grading.title')}
       role="status"
     >
+      <LiveRefresh url={`/api/attempts/${attemptId}/events`} known={known} pollMs={pollMs} />
       <Text size="sm">{t('grading.text', { count })}</Text>
       {slow && (
         <Text size="sm" mt={4}>

@@ -1,11 +1,15 @@
 'use server'
 
+import { keepsPace } from '#lib/auth/pace.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { checkAnswer } from '#lib/practice/check-answer.ts'
 import { startPractice } from '#lib/practice/start-practice.ts'
+import { refused } from '#lib/refusal.ts'
 
 export async function startPracticeAction(wanted: { topic: string } | { questionId: string }) {
-  return startPractice(await requireUser(), wanted, new Date())
+  const actor = await requireUser()
+  if (!(await keepsPace(actor.id, 'practise'))) return refused('too-often')
+  return startPractice(actor, wanted, new Date())
 }
 
 export async function checkAnswerAction(attemptId: string) {

@@ -10,5 +10,5 @@ export const attack: ModuleAttack = {
       Promise.resolve().then(() => {}).then(() => {}).then(() => {}).then(() => { result.value[2] = 99 })
       return result
     }`,
-  expect: { ends: ['completed'], answer: 'any' },
+  expect: { ends: ['completed'], answer: 'any', reason: 'wrong-type' },
 }

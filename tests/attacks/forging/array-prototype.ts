@@ -9,5 +9,5 @@ export const attack: ModuleAttack = {
     JSON.stringify = () => '{"kind":"done"}'
     JSON.parse = () => ({})
     export const attack = () => 'forged'`,
-  expect: { ends: ['completed', 'exited'], answer: 'any' },
+  expect: { ends: ['completed', 'exited'], answer: 'any', reason: ['exited', 'wrong-type', 'threw'] },
 }

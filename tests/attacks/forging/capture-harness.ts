@@ -9,5 +9,5 @@ export const attack: ModuleAttack = {
       Error.prepareStackTrace = undefined
       return seen.flat().every((type) => type === 'undefined')
     }`,
-  expect: { ends: ['completed'], answer: { json: true } },
+  expect: { ends: ['completed'], answer: { json: true }, reason: 'wrong-type' },
 }

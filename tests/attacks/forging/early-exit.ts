@@ -8,5 +8,5 @@ export const attack: ModuleAttack = {
       const host = globalThis.process ?? Function('return typeof process === "undefined" ? undefined : process')()
       host.exit(0)
     }`,
-  expect: { ends: ['completed'], answer: 'error' },
+  expect: { ends: ['completed'], answer: 'error', reason: 'threw' },
 }

@@ -14,5 +14,6 @@ export const attack: ModuleAttack = {
   expect: {
     ends: ['completed'],
     answer: { json: { model: { class_name: 'Sequential', config: {} }, weights: [] } },
+    reason: 'wrong-type',
   },
 }

@@ -7,5 +7,6 @@ export const attack: ModuleAttack = {
   expect: {
     ends: ['completed'],
     answer: { json: { dtype: 'float32', shape: [1], dataId: {}, dataSync: { unsupported: 'a function' } } },
+    reason: 'wrong-type',
   },
 }

@@ -12,5 +12,5 @@ export const attack: ModuleAttack = {
       frame.write(header, 8)
       for (let fd = 0; fd < 64; fd++) try { fs.writeSync(fd, frame) } catch {}
     }`,
-  expect: { ends: ['completed'], answer: 'error' },
+  expect: { ends: ['completed'], answer: 'error', reason: 'threw' },
 }

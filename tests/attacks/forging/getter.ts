@@ -5,5 +5,5 @@ export const attack: ModuleAttack = {
   source: `
     let n = 0
     export const attack = () => ({ get value() { n += 1; return n } })`,
-  expect: { ends: ['completed'], answer: { json: { value: 1 } } },
+  expect: { ends: ['completed'], answer: { json: { value: 1 } }, reason: 'wrong-type' },
 }

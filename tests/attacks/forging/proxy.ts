@@ -9,5 +9,5 @@ export const attack: ModuleAttack = {
       get: (target, name) => (name === 'a' ? 7 : undefined),
       getPrototypeOf: () => Object.prototype,
     })`,
-  expect: { ends: ['completed'], answer: { json: { a: 7 } } },
+  expect: { ends: ['completed'], answer: { json: { a: 7 } }, reason: 'wrong-type' },
 }

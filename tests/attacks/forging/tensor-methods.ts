@@ -10,5 +10,9 @@ export const attack: ModuleAttack = {
     tf.Tensor.prototype.data = async function () { return zeros.call(this) }
     tf.Tensor.prototype.arraySync = () => [0, 0]
     export const attack = () => tf.tensor1d([1, 2])`,
-  expect: { ends: ['completed'], answer: { json: { dtype: 'float32', shape: [2], values: [1, 2] } } },
+  expect: {
+    ends: ['completed'],
+    answer: { json: { dtype: 'float32', shape: [2], values: [1, 2] } },
+    reason: 'wrong-value',
+  },
 }

@@ -10,5 +10,5 @@ export const attack: ModuleAttack = {
       Object.defineProperty(t, 'shape', { value: [1000, 1000] })
       return t
     }`,
-  expect: { ends: ['completed', 'exited'], answer: 'none' },
+  expect: { ends: ['completed', 'exited'], answer: 'none', reason: 'exited' },
 }

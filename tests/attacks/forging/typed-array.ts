@@ -7,5 +7,9 @@ export const attack: ModuleAttack = {
 
     Object.defineProperty(Uint8Array.prototype, 'length', { get: () => 4 })
     export const attack = () => tf.tensor1d([1, 2])`,
-  expect: { ends: ['completed', 'exited', 'time'], answer: 'any' },
+  expect: {
+    ends: ['completed', 'exited', 'time'],
+    answer: 'any',
+    reason: ['exited', 'time-limit', 'wrong-value'],
+  },
 }

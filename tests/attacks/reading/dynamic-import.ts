@@ -16,5 +16,5 @@ export const attack: ModuleAttack = {
       for (const way of ways) await Promise.resolve().then(way).then(() => got.push(String(way)), () => {})
       return got
     }`,
-  expect: { ends: ['completed'], answer: { json: [] } },
+  expect: { ends: ['completed'], answer: { json: [] }, reason: 'wrong-type' },
 }

@@ -8,5 +8,5 @@ export const attack: ModuleAttack = {
       ['process', 'require', 'module', 'Buffer', 'global', 'fetch', 'WebSocket', 'XMLHttpRequest', 'Worker', 'importScripts',
        'navigator', 'localStorage', 'EventSource', 'BroadcastChannel', 'MessageChannel', 'postMessage']
         .filter((name) => everywhere[name] !== undefined)`,
-  expect: { ends: ['completed'], answer: { json: [] } },
+  expect: { ends: ['completed'], answer: { json: [] }, reason: 'wrong-type' },
 }

@@ -5,5 +5,5 @@ export const attack: ModuleAttack = {
   source: `
     import { softmax } from '#graders/tasks/softmax/reference.ts'
     export const attack = softmax`,
-  expect: { ends: ['completed'], answer: 'error' },
+  expect: { ends: ['completed'], answer: 'error', reason: 'forbidden-import' },
 }

@@ -5,5 +5,5 @@ export const attack: ModuleAttack = {
   source: `
     import { readFileSync } from 'node:fs'
     export const attack = () => readFileSync('/etc/passwd', 'utf8')`,
-  expect: { ends: ['completed'], answer: 'error' },
+  expect: { ends: ['completed'], answer: 'error', reason: 'forbidden-import' },
 }

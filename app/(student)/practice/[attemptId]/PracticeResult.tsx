@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { getT } from '#lib/i18n/server.ts'
 import { resultView } from '#lib/results/result-view.ts'
+import { gradingState } from '#lib/submissions/grading-state.ts'
 import { OutcomeSign } from '../../_outcome/OutcomeSign.tsx'
 import { isWaiting, outcomeState } from '../../_outcome/outcome-state.ts'
 import { QuestionOutcome } from '../../_outcome/QuestionOutcome.tsx'
@@ -22,6 +23,7 @@ type Props = {
 
 /** How the answer was, the key, why, and where to go from here. */
 export async function PracticeResult({ actor, attemptId, questionId, topic, checked }: Props) {
+  const known = await gradingState(attemptId)
   const result = await resultView(actor, attemptId, new Date())
   const question = result?.questions[0]
   if (!result || !question) notFound()
@@ -35,7 +37,7 @@ export async function PracticeResult({ actor, attemptId, questionId, topic, chec
         <OutcomeSign state={state} size={26} />
         <OutcomeHeading focused={checked}>{t(`outcome.${state}`, { percent })}</OutcomeHeading>
       </Group>
-      {isWaiting(question) && <RefreshWhileGrading count={1} />}
+      {isWaiting(question) && <RefreshWhileGrading attemptId={attemptId} known={known} count={1} />}
       <Card withBorder bg="var(--argmax-surface)">
         <QuestionOutcome question={question} />
       </Card>

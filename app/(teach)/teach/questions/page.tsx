@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { requireRole } from '#lib/auth/session.ts'
 import { getT } from '#lib/i18n/server.ts'
 import { listQuestions } from '#lib/questions/author-view.ts'
+import { ImportQuestions } from './ImportQuestions.tsx'
 import { NewQuestion } from './NewQuestion.tsx'
 import { QuestionTable } from './QuestionTable.tsx'
 
@@ -19,7 +20,10 @@ export default async function QuestionsPage() {
     <Container size="xl">
       <Group justify="space-between" mb="lg">
         <Title order={1}>{t('questions.title')}</Title>
-        <NewQuestion courseId={courseId} />
+        <Group gap="sm">
+          <ImportQuestions courseId={courseId} />
+          <NewQuestion courseId={courseId} />
+        </Group>
       </Group>
       <QuestionTable rows={rows} />
     </Container>

@@ -67,3 +67,54 @@ test('a crash carries the student’s own lines', () => {
   const made = execution([{ id: '0', ok: false, error: { ...error, stack: [...error.stack] }, ms: 1 }])
   expect(judge(made)).toMatchObject({ reason: 'threw', details: { error: { stack: [{ line: 3 }] } } })
 })
+
+test('a derivative is compared where the sample asks for one, and its obstacle is told', () => {
+  const derived = { ...sample, derive: { by: 'autograd' as const, wrt: ['0'], at: '' } }
+  const slope = (v: number): Value => ({
+    t: 'tensor',
+    dtype: 'float32',
+    shape: [1],
+    data: new Uint8Array(Float32Array.of(v).buffer),
+  })
+  const gradient = (v: number): Value => ({
+    t: 'object',
+    v: [
+      [
+        'output',
+        {
+          t: 'object',
+          v: [
+            ['dtype', { t: 'string', v: 'float32' }],
+            ['shape', { t: 'array', v: [number(2)] }],
+          ],
+        },
+      ],
+      ['gradients', { t: 'array', v: [slope(v)] }],
+    ],
+  })
+  const outcome = (v: number) => judge(execution([returned(gradient(v))]), 0, gradient(1), derived)
+  expect(outcome(1.005).outcome).toBe('passed')
+  expect(outcome(2)).toMatchObject({ reason: 'wrong-value', details: { withRespectTo: '0' } })
+  const error = {
+    kind: 'not-differentiable' as const,
+    module: 'solution',
+    name: '',
+    message: 'no-path 0',
+    stack: [],
+  }
+  const obstacle = execution([{ id: '0', ok: false, error, ms: 1 }])
+  expect(judge(obstacle, 0, gradient(1), derived)).toMatchObject({
+    reason: 'not-differentiable',
+    details: { obstacle: { why: 'no-path', subject: '0' } },
+  })
+})
+
+test('tensors left behind fail a sample that allows none', () => {
+  const thrifty = { ...sample, maxLeakedTensors: 0 }
+  const leaky = execution([{ ...returned(number(1)), leakedTensors: 2 } as StepResult])
+  expect(judge(leaky, 0, number(1), thrifty)).toMatchObject({
+    reason: 'leaked-tensors',
+    details: { leak: { tensors: 2, allowed: 0 } },
+  })
+  expect(judge(leaky)).toMatchObject({ outcome: 'passed' })
+})

@@ -1,9 +1,10 @@
 /** The student's Run: their module on the sample cases, in this browser. It decides no grade. */
 import { z } from 'zod'
+import { compareGradients, obstacleDetails } from '#graders/code/checks/gradient.ts'
 import { compareValues } from '#graders/code/compare.ts'
 import { describeCall } from '#graders/code/describe.ts'
 import { decodeSample, type SampleCase, sampleCase } from '#graders/code/sample-case.ts'
-import type { CheckDetails, Limits, Reason } from '#graders/contract.ts'
+import type { CheckDetails, ForbiddableOp, Limits, Reason } from '#graders/contract.ts'
 import type { ConsoleLine, Execution, Job, StepResult } from '#graders/runtime/job.ts'
 import { runInBrowser } from '#graders/runtime/run-in-browser.ts'
 import type { Call, Value } from '#graders/value.ts'
@@ -44,6 +45,7 @@ type Options = {
   source: string
   samples: SampleCase[]
   limits: Limits
+  forbiddenOps: ForbiddableOp[]
   onConsole: (line: ConsoleLine) => void
   signal: AbortSignal
 }
@@ -53,6 +55,7 @@ export async function runSamples({
   source,
   samples,
   limits,
+  forbiddenOps,
   onConsole,
   signal,
 }: Options): Promise<RunResult> {
@@ -60,12 +63,12 @@ export async function runSamples({
   const job: Job = {
     seed: 1,
     modules: { solution: source },
-    steps: cases.map(({ call }, index) => ({
-      id: String(index),
-      module: 'solution',
-      path: call.entry,
-      args: call.args,
-    })),
+    forbiddenOps,
+    steps: cases.map(({ call }, index) => {
+      const derive = samples[index]!.derive
+      const step = { id: String(index), module: 'solution', path: call.entry, args: call.args }
+      return derive ? { ...step, derive } : step
+    }),
   }
   const checks = new Set(samples.map(({ check }) => check)).size
   const timeMs = limits.timeMs * Math.max(1, checks) * patience
@@ -98,20 +101,29 @@ export function outcomeOf(
     ms: result?.ms ?? null,
   })
   if (!result) return failed(...whyMissing(execution, index, limits))
-  if (!result.ok) return failed(result.error.kind, { error: studentError(result) })
+  if (!result.ok) return failed(result.error.kind, errorDetails(result))
   if (result.mutatedArgs) return failed('mutated-input')
-  const compared =
-    expected && sample.tolerance ? compareValues(expected, result.value, sample.tolerance) : null
+  const compared = expected && compareSample(sample, expected, result.value)
   if (compared && !compared.ok) return failed(compared.reason, compared.details)
+  const allowed = sample.maxLeakedTensors ?? Number.POSITIVE_INFINITY
+  if (result.leakedTensors > allowed)
+    return failed('leaked-tensors', { leak: { tensors: result.leakedTensors, allowed } })
   const unsupported = result.value.t === 'unsupported'
   if (unsupported) return failed('unsupported-value')
   const outcome = compared ? 'passed' : 'shown'
   return { ...common, outcome, reason: 'passed', details: {}, received: result.value, ms: result.ms }
 }
 
-function studentError({ error }: Extract<StepResult, { ok: false }>) {
-  const { name, message, stack } = error
-  return { name, message, stack }
+function compareSample({ tolerance, derive }: SampleCase, expected: Value, received: Value) {
+  if (!tolerance) return null
+  return derive
+    ? compareGradients(expected, received, derive.wrt, tolerance)
+    : compareValues(expected, received, tolerance)
+}
+
+function errorDetails({ error }: Extract<StepResult, { ok: false }>): CheckDetails {
+  const { kind, name, message, stack } = error
+  return kind === 'not-differentiable' ? obstacleDetails(message) : { error: { name, message, stack } }
 }
 
 /** The first call without a result is the one that did not end; those after it were never begun. */

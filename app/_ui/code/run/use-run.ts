@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { SampleCase } from '#graders/code/sample-case.ts'
-import type { Limits } from '#graders/contract.ts'
+import type { CodeView } from '#graders/code/view.ts'
 import type { ConsoleLine } from '#graders/runtime/job.ts'
 import { fetchSamples, type RunResult, runSamples } from './run-samples.ts'
 
@@ -16,7 +16,9 @@ export type RunState =
 /** Lines are shown in bursts: a loop that logs must not repaint the page a thousand times a second. */
 const repaintMs = 100
 
-export function useRun(versionId: string, limits: Limits) {
+type Task = Pick<CodeView, 'limits' | 'forbiddenOps'>
+
+export function useRun(versionId: string, { limits, forbiddenOps }: Task) {
   const [state, setState] = useState<RunState>({ name: 'idle' })
   const running = useRef<AbortController>(undefined)
   const samples = useRef<Promise<SampleCase[]>>(undefined)
@@ -35,6 +37,7 @@ export function useRun(versionId: string, limits: Limits) {
         source,
         samples: await samples.current,
         limits,
+        forbiddenOps,
         onConsole: (line) => console.push(line),
         signal: controller.signal,
       })

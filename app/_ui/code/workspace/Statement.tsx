@@ -24,6 +24,18 @@ export function Statement({ view }: { view: Presented<CodeView> }) {
           {view.signature}
         </Code>
       </section>
+      {view.forbiddenOps.length > 0 && (
+        <section>
+          <Title order={2} size="h5" mb={6}>
+            {t('statement.forbidden')}
+          </Title>
+          <Group gap={8}>
+            {view.forbiddenOps.map((op) => (
+              <Code key={op}>tf.{op}</Code>
+            ))}
+          </Group>
+        </section>
+      )}
       <section>
         <Title order={2} size="h5" mb={6}>
           {t('statement.checks')}

@@ -47,7 +47,7 @@ export function Workspace({
   const editor = useRef<EditorHandle>(null)
   const answer = useAnswer(position, initial, saveDelayMs)
   const source = sourceOf(answer.answer) ?? view.starter
-  const run = useRun(versionId, view.limits)
+  const run = useRun(versionId, view)
   const submissions = useSubmissions({ attemptId, position }, made)
   const [outputTab, setOutputTab] = useState<OutputTab>(made.length > 0 ? 'verdict' : 'samples')
   const [shownPane, setShownPane] = useState<Pane>('statement')

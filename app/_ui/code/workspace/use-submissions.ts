@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { SubmissionView } from '#lib/submissions/submission-view.ts'
+import { watch } from '../../live/watch.ts'
 import { submissionAction, submitCodeAction } from './actions.ts'
 
 const pollMs = 4_000
@@ -21,19 +22,14 @@ export function useSubmissions({ attemptId, position }: Place, initial: Submissi
     if (!waitingId) return
     let current = true
     const refresh = async () => {
-      const view = await submissionAction(waitingId).catch(() => undefined)
+      const view = await submissionAction(waitingId)
       if (current && view) setSubmissions((all) => all.map((each) => (each.id === view.id ? view : each)))
     }
-    const events = new EventSource(`/api/submissions/${waitingId}/events`)
-    events.addEventListener('verdict', () => {
-      events.close()
-      void refresh()
-    })
-    const timer = setInterval(refresh, pollMs)
+    const url = `/api/submissions/${waitingId}/events`
+    const stop = watch({ url, pollMs, known: 'queued', onChange: refresh })
     return () => {
       current = false
-      events.close()
-      clearInterval(timer)
+      stop()
     }
   }, [waitingId])
 

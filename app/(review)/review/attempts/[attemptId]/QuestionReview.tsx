@@ -1,6 +1,7 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core'
 import { Html } from '#app/_ui/Html.tsx'
 import { reviewingOf } from '#app/_ui/kinds/registry.tsx'
+import { TextLink } from '#app/_ui/TextLink.tsx'
 import { requireUser } from '#lib/auth/session.ts'
 import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
 import type { QuestionResult } from '#lib/results/result-view.ts'
@@ -57,6 +58,11 @@ export async function QuestionReview({ attemptId, closed, question, adjustments,
             {question.feedback && <Html html={present(question.feedback, locale)} />}
           </>
         )}
+        <Group gap="md">
+          <TextLink href={`/review/regrades/new?scope=version&id=${question.versionId}`} size="sm">
+            {t('regrade.startVersion')}
+          </TextLink>
+        </Group>
         <AdjustmentHistory automatic={question.automaticScore ?? 0} adjustments={adjustments} />
         {closed && (
           <AdjustForm

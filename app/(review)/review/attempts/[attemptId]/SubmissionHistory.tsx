@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Editor } from '#app/_ui/code/Editor.tsx'
 import { Verdict } from '#app/_ui/code/Verdict.tsx'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
+import { TextLink } from '#app/_ui/TextLink.tsx'
 import type { GradingView } from '#lib/review/review-view.ts'
 import type { SubmissionView } from '#lib/submissions/submission-view.ts'
 import { retryAction } from './actions.ts'
@@ -43,6 +44,11 @@ export function SubmissionHistory({ submissions, gradings }: Props) {
             <LocalTime at={shown.submittedAt} />
           </Text>
         )}
+        {shown && (shown.state === 'graded' || shown.state === 'failed') && (
+          <TextLink href={`/review/regrades/new?scope=submission&id=${shown.id}`} size="sm">
+            {t('regrade.startSubmission')}
+          </TextLink>
+        )}
       </Group>
       {shown?.state === 'failed' && (
         <Alert color="red" title={t('notGradable')}>
@@ -68,6 +74,7 @@ export function SubmissionHistory({ submissions, gradings }: Props) {
             <Group key={grading.id} gap="xs">
               <Badge variant="light">{t(`causes.${grading.cause}` as never)}</Badge>
               <Text size="xs" c="dimmed">
+                {grading.reason && `${grading.reason} · `}
                 {percent(grading.score)} · <LocalTime at={grading.gradedAt} /> · seed {grading.seed} ·{' '}
                 {grading.runtime?.slice(0, 12)}
               </Text>

@@ -1,7 +1,8 @@
-import { Container, Title } from '@mantine/core'
+import { Container, Group, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BackLink } from '#app/_ui/BackLink.tsx'
+import { LinkButton } from '#app/_ui/LinkButton.tsx'
 import { requireRole } from '#lib/auth/session.ts'
 import { getLocale, getT } from '#lib/i18n/server.ts'
 import { gradeBook } from '#lib/review/grade-book.ts'
@@ -18,9 +19,12 @@ export default async function ReviewExamPage({ params }: PageProps<'/review/exam
   return (
     <Container size="xl">
       <BackLink href="/review">{t('title')}</BackLink>
-      <Title order={1} my="md">
-        {book.title[await getLocale()]}
-      </Title>
+      <Group justify="space-between" my="md">
+        <Title order={1}>{book.title[await getLocale()]}</Title>
+        <LinkButton href={`/review/regrades/new?scope=exam&id=${examId}`} variant="default">
+          {t('regrade.startExam')}
+        </LinkButton>
+      </Group>
       <AttemptTable examId={examId} rows={book.rows} />
     </Container>
   )

@@ -1,8 +1,11 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core'
 import { notFound } from 'next/navigation'
+import { LiveRefresh } from '#app/_ui/live/LiveRefresh.tsx'
+import { isId } from '#lib/attempts/load.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
 import { type ResultView, resultView } from '#lib/results/result-view.ts'
+import { gradingState } from '#lib/submissions/grading-state.ts'
 import { CommentList } from '../../../_outcome/CommentList.tsx'
 import { isWaiting } from '../../../_outcome/outcome-state.ts'
 import { RefreshWhileGrading } from '../../../_outcome/RefreshWhileGrading.tsx'
@@ -16,6 +19,7 @@ type Props = { actor: Actor; attemptId: string }
 
 /** Everything that the reader may know about an ended attempt by now. */
 export async function Result({ actor, attemptId }: Props) {
+  const known = isId(attemptId) ? await gradingState(attemptId) : ''
   const result = await resultView(actor, attemptId, new Date())
   if (!result) notFound()
   const [t, locale] = await Promise.all([getT('result'), getLocale()])
@@ -24,7 +28,11 @@ export async function Result({ actor, attemptId }: Props) {
   const { sections } = result.attempt
   return (
     <Stack gap="lg">
-      {waiting > 0 && <RefreshWhileGrading count={waiting} />}
+      {waiting > 0 ? (
+        <RefreshWhileGrading attemptId={attemptId} known={known} count={waiting} />
+      ) : (
+        <LiveRefresh url={`/api/attempts/${attemptId}/events`} known={known} pollMs={null} />
+      )}
       {forStaff && (
         <Alert color="yellow" title={t('staff.title')}>
           {t('staff.text')}

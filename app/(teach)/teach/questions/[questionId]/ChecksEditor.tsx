@@ -16,8 +16,11 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
 import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
-import { checkKinds, visibilities } from '#graders/contract.ts'
+import { checkKinds, type Limits, visibilities } from '#graders/contract.ts'
 import type { Problem } from '#graders/theory/kind.ts'
+import { CheckLimits } from './CheckLimits.tsx'
+import { GradientFields } from './GradientFields.tsx'
+import { ResourcesFields } from './ResourcesFields.tsx'
 import { StructureFields } from './StructureFields.tsx'
 
 export type DraftCheck = Record<string, unknown> & { id: string; kind: string }
@@ -26,7 +29,9 @@ const own: Record<string, () => object> = {
   outputs: () => ({ tolerance: { rtol: 1e-4, atol: 1e-5 } }),
   structure: () => ({ expect: { at: '' } }),
   metric: () => ({ metric: 'accuracy', direction: 'higher', baseline: 0.5, threshold: 0.9 }),
+  gradient: () => ({ wrt: ['0'], at: '', against: 'reference', tolerance: { rtol: 1e-3, atol: 1e-4 } }),
   property: () => ({}),
+  resources: () => ({ tolerance: { rtol: 1e-4, atol: 1e-5 }, maxLeakedTensors: 0 }),
 }
 const commonFields = ['id', 'title', 'weight', 'visibility', 'capIfFailed', 'limits']
 
@@ -124,7 +129,7 @@ export function ChecksEditor({ checks, onChange, problems }: Props) {
                   step={0.1}
                   error={problemAt(`${path}.capIfFailed`)}
                 />
-                {check.kind === 'outputs' &&
+                {tolerance &&
                   (['rtol', 'atol'] as const).map((field) => (
                     <NumberInput
                       key={field}
@@ -162,7 +167,14 @@ export function ChecksEditor({ checks, onChange, problems }: Props) {
                         key={field}
                         label={t(`checks.${field}`)}
                         value={check[field] as number}
-                        onChange={(value) => set(field)(value === '' ? undefined : value)}
+                        // What was measured for other marks says nothing about these.
+                        onChange={(value) =>
+                          replace(index, {
+                            ...check,
+                            [field]: value === '' ? undefined : value,
+                            calibration: undefined,
+                          })
+                        }
                         step={0.01}
                         error={problemAt(`${path}.${field}`)}
                       />
@@ -170,6 +182,18 @@ export function ChecksEditor({ checks, onChange, problems }: Props) {
                   </>
                 )}
               </SimpleGrid>
+              {check.kind === 'gradient' && (
+                <GradientFields check={check} set={set} path={path} problemAt={problemAt} />
+              )}
+              {check.kind === 'resources' && (
+                <ResourcesFields check={check} set={set} path={path} problemAt={problemAt} />
+              )}
+              <CheckLimits
+                limits={check.limits as Partial<Limits> | undefined}
+                onChange={set('limits')}
+                path={`${path}.limits`}
+                problemAt={problemAt}
+              />
               {check.kind === 'structure' && (
                 <StructureFields
                   expect={(check.expect as Record<string, unknown>) ?? {}}

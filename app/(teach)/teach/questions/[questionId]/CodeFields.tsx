@@ -1,10 +1,10 @@
 'use client'
 
-import { NumberInput, SimpleGrid, Stack, Tabs, TagsInput, Text, TextInput } from '@mantine/core'
+import { MultiSelect, NumberInput, SimpleGrid, Stack, Tabs, TagsInput, Text, TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
 import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
-import { defaultLimits } from '#graders/contract.ts'
+import { defaultLimits, forbiddableOps } from '#graders/contract.ts'
 import type { Problem } from '#graders/theory/kind.ts'
 import { ChecksEditor, type DraftCheck } from './ChecksEditor.tsx'
 import { StemField } from './CommonFields.tsx'
@@ -84,6 +84,16 @@ export function CodeFields({ content, change, problems }: Props) {
             onChange={(event) => set('signature')(event.currentTarget.value)}
             ff="monospace"
             error={problemAt('signature')}
+          />
+          <MultiSelect
+            label={t('code.forbiddenOps')}
+            description={t('code.forbiddenOpsHelp')}
+            data={[...forbiddableOps]}
+            value={(content.forbiddenOps as string[] | undefined) ?? []}
+            onChange={set('forbiddenOps')}
+            searchable
+            clearable
+            error={problemAt('forbiddenOps', 'forbiddenOps.0', 'forbiddenOps.1', 'forbiddenOps.2')}
           />
         </Stack>
       </Tabs.Panel>

@@ -2,9 +2,11 @@
 
 import { Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'use-intl'
+import { FigureField } from '#app/_ui/kinds/authoring/FigureField.tsx'
 import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
 import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
 import { levels } from '#graders/contract.ts'
+import type { Figure } from '#graders/figures/figure.ts'
 import type { Problem } from '#graders/theory/kind.ts'
 import { topics, units } from '#graders/topics.ts'
 import type { Content } from './use-draft.ts'
@@ -81,6 +83,18 @@ export function StemField({ content, change, problems }: Props) {
       onChange={(stem) => change({ ...content, stem })}
       problemAt={problemAt}
       rows={content.kind === 'code' ? 10 : 4}
+    />
+  )
+}
+
+/** Between the stem and the answer. */
+export function QuestionFigureField({ content, change, problems }: Props) {
+  return (
+    <FigureField
+      path="figure"
+      value={content.figure as Figure | undefined}
+      onChange={(figure) => change({ ...content, figure })}
+      problemAt={useProblems(problems)}
     />
   )
 }

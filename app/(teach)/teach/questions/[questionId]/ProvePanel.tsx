@@ -5,14 +5,20 @@ import { IconAlertTriangle, IconCircleCheck, IconShieldCheck } from '@tabler/ico
 import { useEffect, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import { wordKey } from '#app/_ui/word-key.ts'
-import type { Proof } from '#graders/code/proof.ts'
+import type { Proof } from '#graders/code/proof/proof.ts'
+import type { EquivalentMutant } from '#graders/contract.ts'
 import type { Problem } from '#graders/theory/kind.ts'
 import type { ProofState } from '#lib/questions/author-view.ts'
-import { proofStateAction, proveAction } from './actions.ts'
+import { proofStateAction, proveAction, recountProofAction } from './actions.ts'
+import { CalibrationPanel } from './CalibrationPanel.tsx'
+import { MutantsPanel } from './MutantsPanel.tsx'
+import type { Content } from './use-draft.ts'
 
 type Props = {
   questionId: string
   proof: ProofState | null
+  content: Content
+  change: (content: Content) => void
   /** Saves what is on the screen first: a proof is of the stored draft. */
   flush: () => Promise<void>
   word: (problem: Problem) => string
@@ -21,7 +27,7 @@ type Props = {
 
 const pollMs = 1_000
 
-export function ProvePanel({ questionId, proof, flush, word, onProven }: Props) {
+export function ProvePanel({ questionId, proof, content, change, flush, word, onProven }: Props) {
   const t = useTranslations('teach')
   const [reason, setReason] = useState<string>()
   const [pending, start] = useTransition()
@@ -43,6 +49,19 @@ export function ProvePanel({ questionId, proof, flush, word, onProven }: Props) 
       const result = await proveAction(questionId)
       if (!result.ok) setReason(result.reason)
       else onProven(await proofStateAction(questionId))
+    })
+  }
+
+  /** Marks belong to the draft; the proof at hand is counted again for it. */
+  async function mark(marks: EquivalentMutant[]) {
+    if (!proof) return
+    setReason(undefined)
+    change({ ...content, equivalentMutants: marks.length > 0 ? marks : undefined })
+    start(async () => {
+      await flush()
+      const result = await recountProofAction(questionId, proof.id)
+      if (!result.ok) setReason(result.reason)
+      onProven(await proofStateAction(questionId))
     })
   }
 
@@ -100,6 +119,15 @@ export function ProvePanel({ questionId, proof, flush, word, onProven }: Props) 
           />
           <Problems problems={result.proof.problems} word={word} />
           <ProofTable proof={result.proof} />
+          <CalibrationPanel content={content} />
+          {result.proof.mutants && (
+            <MutantsPanel
+              report={result.proof.mutants}
+              marks={(content.equivalentMutants as EquivalentMutant[] | undefined) ?? []}
+              onMarks={mark}
+              pending={pending}
+            />
+          )}
         </>
       )}
     </Stack>

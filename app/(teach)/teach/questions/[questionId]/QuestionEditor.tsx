@@ -12,7 +12,8 @@ import type { Problem } from '#graders/theory/kind.ts'
 import type { QuestionForAuthor } from '#lib/questions/author-view.ts'
 import { publishAction } from './actions.ts'
 import { CodeFields } from './CodeFields.tsx'
-import { CommonFields, ExplanationField, StemField } from './CommonFields.tsx'
+import { CommonFields, ExplanationField, QuestionFigureField, StemField } from './CommonFields.tsx'
+import { FragmentField } from './FragmentField.tsx'
 import { GeneratorField } from './GeneratorField.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { ProvePanel } from './ProvePanel.tsx'
@@ -28,7 +29,7 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
   const [proof, setProof] = useState(question.proof)
   const [pending, start] = useTransition()
   const isCode = question.kind === 'code'
-  const provable = isCode || Boolean(content.generator)
+  const provable = isCode || Boolean(content.generator) || Boolean(content.fragment)
 
   const word = useCallback(
     (problem: Problem) => {
@@ -111,12 +112,18 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
                 ) : (
                   <>
                     <StemField {...fields} />
+                    <QuestionFigureField {...fields} />
                     {authoringOf(content, edit, problems)}
                   </>
                 )}
                 <ExplanationField {...fields} />
                 <CommonFields {...fields} />
-                {!isCode && <GeneratorField {...fields} />}
+                {!isCode && (
+                  <>
+                    <GeneratorField {...fields} />
+                    <FragmentField {...fields} />
+                  </>
+                )}
               </Stack>
             </Grid.Col>
             <Grid.Col span={{ base: 12, lg: isCode ? 12 : 5 }}>
@@ -130,7 +137,15 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
           </Grid>
         </Tabs.Panel>
         <Tabs.Panel value="prove">
-          <ProvePanel questionId={question.id} proof={proof} flush={flush} word={word} onProven={setProof} />
+          <ProvePanel
+            questionId={question.id}
+            proof={proof}
+            content={content}
+            change={edit}
+            flush={flush}
+            word={word}
+            onProven={setProof}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="versions">
           <VersionsPanel question={question} onDiscarded={() => window.location.reload()} />

@@ -5,6 +5,7 @@ import { modals } from '@mantine/modals'
 import { useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
+import { TextLink } from '#app/_ui/TextLink.tsx'
 import type { QuestionForAuthor } from '#lib/questions/author-view.ts'
 import { discardDraftAction, retireAction } from './actions.ts'
 
@@ -12,6 +13,7 @@ type Props = { question: QuestionForAuthor; onDiscarded: () => void }
 
 export function VersionsPanel({ question, onDiscarded }: Props) {
   const t = useTranslations('teach')
+  const review = useTranslations('review')
   const [pending, start] = useTransition()
   const retired = question.retiredAt !== null
 
@@ -38,6 +40,7 @@ export function VersionsPanel({ question, onDiscarded }: Props) {
               <Table.Th>{t('versions.version')}</Table.Th>
               <Table.Th>{t('versions.publishedAt')}</Table.Th>
               <Table.Th>{t('versions.publishedBy')}</Table.Th>
+              <Table.Th>{review('regrade.start')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -48,6 +51,11 @@ export function VersionsPanel({ question, onDiscarded }: Props) {
                   <LocalTime at={version.publishedAt} />
                 </Table.Td>
                 <Table.Td>{version.publishedBy ?? 'Argmax'}</Table.Td>
+                <Table.Td>
+                  <TextLink href={`/review/regrades/new?scope=version&id=${version.id}`} size="sm">
+                    {review('regrade.startVersion')}
+                  </TextLink>
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -2,12 +2,15 @@
 
 import { refresh } from 'next/cache'
 import { locales } from '#graders/contract.ts'
+import { keepsPace } from '#lib/auth/pace.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { discardDraft, retireQuestion, saveDraft } from '#lib/questions/author.ts'
 import { questionForAuthor } from '#lib/questions/author-view.ts'
 import { previewQuestion } from '#lib/questions/preview.ts'
 import { publishQuestion } from '#lib/questions/publish.ts'
+import { recountProof } from '#lib/questions/recount-proof.ts'
 import { requestProof } from '#lib/questions/request-proof.ts'
+import { refused } from '#lib/refusal.ts'
 import { present } from '#lib/richtext/present.ts'
 
 export async function saveDraftAction(questionId: string, content: unknown) {
@@ -25,7 +28,13 @@ export async function publishAction(questionId: string) {
 
 export async function proveAction(questionId: string) {
   const actor = await requireUser()
+  if (!(await keepsPace(actor.id, 'prove'))) return refused('too-often')
   return requestProof(actor, questionId, new Date())
+}
+
+export async function recountProofAction(questionId: string, proofId: string) {
+  const actor = await requireUser()
+  return recountProof(actor, questionId, proofId, new Date())
 }
 
 export async function proofStateAction(questionId: string) {

@@ -1,6 +1,7 @@
 import { isSameOrigin, readJson } from '#app/api/request-guards.ts'
 import { maxSourceBytes } from '#graders/contract.ts'
 import { saveAnswer } from '#lib/attempts/save-answer.ts'
+import { keepsPace } from '#lib/auth/pace.ts'
 import { currentUser } from '#lib/auth/session.ts'
 
 /** Escapes can make JSON several times as long as the text in it. */
@@ -17,6 +18,9 @@ export async function PUT(
   if (!isSameOrigin(request)) return Response.json({ ok: false, reason: 'not-allowed' }, { status: 403 })
   const actor = await currentUser()
   if (!actor) return Response.json({ ok: false, reason: 'signed-out' }, { status: 401 })
+  // The page keeps what it could not save and tries again.
+  if (!(await keepsPace(actor.id, 'save')))
+    return Response.json({ ok: false, reason: 'too-often' }, { status: 429 })
   const { attemptId, position } = await params
   const body = (await readJson(request, maxBodyBytes)) as { answer?: unknown } | null | undefined
   if (body === undefined) return Response.json({ ok: false, reason: 'answer-too-large' }, { status: 413 })

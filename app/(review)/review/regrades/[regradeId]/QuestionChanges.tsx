@@ -1,0 +1,120 @@
+import {
+  Badge,
+  Group,
+  Stack,
+  Table,
+  TableScrollContainer,
+  TableTbody,
+  TableTd,
+  TableTh,
+  TableThead,
+  TableTr,
+  Text,
+} from '@mantine/core'
+import { EmptyState } from '#app/_ui/EmptyState.tsx'
+import { TextLink } from '#app/_ui/TextLink.tsx'
+import { wordKey } from '#app/_ui/word-key.ts'
+import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
+import { byDifference, differs } from '#lib/regrades/changes.ts'
+import type { RegradeView } from '#lib/regrades/regrade-view.ts'
+import { Change } from './Change.tsx'
+import { Pages } from './Pages.tsx'
+import { pageOf, type Search, searchOf } from './search.ts'
+
+type Row = RegradeView['questions'][number]
+type Props = { path: string; search: Search; questions: Row[] }
+
+const isOpenEnded = ({ items }: Row) => items.some(({ unfit, failedWhy }) => unfit ?? failedWhy)
+
+/** Old → new points of every question, with the checks behind them. What could not be graded counts as news, too. */
+export async function QuestionChanges({ path, search, questions }: Props) {
+  const [t, format, locale] = await Promise.all([getT('review'), getFormat(), getLocale()])
+  const points = (value: number) => format.number(value, { maximumFractionDigits: 2 })
+  const wanted =
+    search.show === 'all' ? questions : questions.filter((row) => differs(row) || isOpenEnded(row))
+  const { rows, page, pages } = pageOf(wanted.toSorted(byDifference), search.page)
+  if (rows.length === 0)
+    return <EmptyState title={t(questions.length === 0 ? 'regrade.noRows' : 'regrade.noChange')} />
+  return (
+    <Stack>
+      <TableScrollContainer
+        minWidth={640}
+        type="native"
+        tabIndex={0}
+        role="region"
+        aria-label={t('regrade.questions')}
+      >
+        <Table verticalSpacing="sm" highlightOnHover>
+          <TableThead>
+            <TableTr>
+              <TableTh>{t('regrade.student')}</TableTh>
+              <TableTh>{t('regrade.before')}</TableTh>
+              <TableTh>{t('regrade.after')}</TableTh>
+              <TableTh>{t('regrade.difference')}</TableTh>
+              <TableTh>{t('regrade.checks')}</TableTh>
+            </TableTr>
+          </TableThead>
+          <TableTbody>
+            {rows.map((row) => (
+              <TableTr key={row.attemptQuestionId}>
+                <TableTd>
+                  <TextLink href={`/review/attempts/${row.attemptId}#question-${row.position}`}>
+                    {row.student}
+                  </TextLink>
+                  <Text size="xs" c="dimmed">
+                    {row.exam[locale]} · {t('regrade.question', { position: row.position })}
+                  </Text>
+                </TableTd>
+                <TableTd>
+                  {points(row.before)} / {points(row.points)}
+                </TableTd>
+                <TableTd>
+                  {points(row.after)} / {points(row.points)}
+                </TableTd>
+                <TableTd>
+                  <Change before={row.before} after={row.after} />
+                  {row.adjusted !== null && (
+                    <div>
+                      <Badge variant="light" color="grape">
+                        {t('regrade.stands', { points: points(row.adjusted) })}
+                      </Badge>
+                    </div>
+                  )}
+                </TableTd>
+                <TableTd maw="20rem">
+                  {row.items.map((item) => (
+                    <Group key={item.itemId} gap={6}>
+                      <TextLink
+                        href={`${path}/items/${item.itemId}`}
+                        size="sm"
+                        aria-label={
+                          item.number === null
+                            ? t('regrade.answerOf')
+                            : t('regrade.checksOf', { number: item.number })
+                        }
+                      >
+                        {item.number === null
+                          ? t('regrade.answer')
+                          : t('regrade.submissionShort', { number: item.number })}
+                      </TextLink>
+                      <Text size="xs" style={{ overflowWrap: 'anywhere' }} lineClamp={3}>
+                        {item.unfit
+                          ? wordKey(`regrade.unfitReasons.${item.unfit}`, [t])
+                          : item.failedWhy
+                            ? t('regrade.couldNot', { why: item.failedWhy })
+                            : item.score === null
+                              ? t('regrade.notYet')
+                              : null}
+                      </Text>
+                    </Group>
+                  ))}
+                </TableTd>
+              </TableTr>
+            ))}
+          </TableTbody>
+        </Table>
+      </TableScrollContainer>
+      <Pages page={page} pages={pages} hrefOf={(to) => path + searchOf({ ...search, page: to })} />
+    </Stack>
+  )
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "submissions_given_up" ON "submissions" USING btree ("failed_at") WHERE graded_at is null and failed_why is not null;

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openRuntime, type WarmRuntime } from '#graders/runtime/warm.ts'
+import { descendants } from '#graders/sandbox/watch.ts'
+import { valueToJson } from '#graders/value-json.ts'
+import { attack as looksFor } from './leaving/found-state.ts'
+import { attack as leaves } from './leaving/module-state.ts'
+import { runPerl } from './run-syscalls.ts'
+import { describeAttacks } from './suite.ts'
+import { target } from './target.ts'
+
+await describeAttacks('leaving')
+
+describe('jails that wait', () => {
+  let warm: WarmRuntime
+  const submit = (source: string) => {
+    const steps = [{ id: 'attack', module: 'm', path: 'attack', args: [] }]
+    return warm.execute({ seed: 1, modules: { m: source }, steps }, target.limits)
+  }
+  beforeAll(async () => {
+    warm = await openRuntime({ size: 2, limits: [target.limits] })
+  }, 60_000)
+  afterAll(() => warm.close())
+
+  test('have never held another submission', async () => {
+    for (let i = 0; i < 4; i++) {
+      expect((await submit(leaves.source)).ended).toEqual({ how: 'completed' })
+      const [found] = (await submit(looksFor.source)).results
+      expect(found?.ok && valueToJson(found.value)).toEqual([])
+    }
+  })
+
+  test('are neither seen nor hurt by a program in another box', async () => {
+    const waiting = descendants(process.pid).filter((pid) => pid !== process.pid)
+    expect(waiting.length).toBeGreaterThan(0)
+    const [kill, tgkill] = process.arch === 'arm64' ? [129, 131] : [62, 234]
+    const aims = [-1, ...waiting].map(
+      (pid) => `syscall(${kill}, ${pid}, 9); syscall(${tgkill}, ${pid}, ${pid}, 9);`,
+    )
+    const { text } = await runPerl(`${aims.join(' ')} print $out "done"`)
+    expect(text).toBe('done')
+    expect((await submit(looksFor.source)).ended).toEqual({ how: 'completed' })
+    const left = new Set(descendants(process.pid))
+    expect(waiting.filter((pid) => left.has(pid)).length).toBeGreaterThan(0)
+  })
+})

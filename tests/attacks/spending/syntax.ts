@@ -1,7 +1,0 @@
-import type { ModuleAttack } from '../attack.ts'
-
-export const attack: ModuleAttack = {
-  name: 'nests brackets deeper than a parser can go',
-  source: `export const attack = () => ${'('.repeat(30_000)}1`,
-  expect: { ends: ['completed', 'exited'], answer: 'error' },
-}
