@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { present } from './present.ts'
 import { renderRich } from './render.ts'
 
+/** Work done by this process; what others do on the machine does not count. */
+const cpuMs = () => process.cpuUsage().user / 1000
+
 describe('what an author writes is shown', () => {
   test('a single paragraph comes without its <p>, several keep theirs', () => {
     expect(renderRich('a **b**')).toBe('a <strong>b</strong>')
@@ -85,9 +88,9 @@ describe('nothing hostile gets through', () => {
   test('a macro bomb ends as an error, soon', () => {
     const bomb =
       '$\\def\\a{\\b\\b\\b\\b}\\def\\b{\\c\\c\\c\\c}\\def\\c{\\d\\d\\d\\d}\\def\\d{\\e\\e\\e\\e}\\def\\e{xxxx}\\a\\a\\a$'
-    const startedMs = performance.now()
+    const startedMs = cpuMs()
     renderRich(bomb)
-    expect(performance.now() - startedMs).toBeLessThan(2_000)
+    expect(cpuMs() - startedMs).toBeLessThan(2_000)
   })
 
   test.each([
@@ -98,9 +101,9 @@ describe('nothing hostile gets through', () => {
     ['a million letters', 'a'.repeat(1_000_000)],
     ['a million dollars', '$'.repeat(1_000_000)],
   ])('%s do not hold up the server', (_name, markdown) => {
-    const startedMs = performance.now()
+    const startedMs = cpuMs()
     expect(renderRich(markdown)).not.toBe('')
-    expect(performance.now() - startedMs).toBeLessThan(4_000)
+    expect(cpuMs() - startedMs).toBeLessThan(4_000)
   })
 
   test('a text that is too long is shown as it is, escaped', () => {

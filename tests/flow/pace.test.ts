@@ -7,11 +7,12 @@ import { questionView } from '#lib/attempts/question-view.ts'
 import { saveAnswer } from '#lib/attempts/save-answer.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { keepsPace, type Paced, paces } from '#lib/auth/pace.ts'
-import { recordFailure } from '#lib/grading/record-verdict.ts'
+import { recordFailure, recordVerdict } from '#lib/grading/record-verdict.ts'
 import { submissionView } from '#lib/submissions/submission-view.ts'
 import { maxSubmissionsPerQuestion, submit } from '#lib/submissions/submit.ts'
 import { at, makeExamCourse, makePerson } from '../support/course.ts'
 import { withDatabase } from '../support/database.ts'
+import { gradedVerdict } from '../support/verdicts.ts'
 
 withDatabase()
 
@@ -56,12 +57,21 @@ test('submissions one after the other end at the limit of the question', async (
   for (let i = 0; i < maxSubmissionsPerQuestion; i++) {
     const made = await submit(student, { attemptId, ...code, source: `${code.source} // ${i}` }, now)
     if (!made.ok) throw new Error(made.reason)
-    await recordFailure(made.submissionId, 'not graded here', now)
+    await recordVerdict(made.submissionId, gradedVerdict(0), now)
   }
   expect(await submit(student, { attemptId, ...code }, now)).toEqual({
     ok: false,
     reason: 'too-many-submissions',
   })
+})
+
+test('what could not be graded by our fault does not count towards that limit', async () => {
+  const { student, attemptId } = await begin()
+  for (let i = 0; i <= maxSubmissionsPerQuestion; i++) {
+    const made = await submit(student, { attemptId, ...code, source: `${code.source} // ${i}` }, now)
+    if (!made.ok) throw new Error(made.reason)
+    await recordFailure(made.submissionId, 'not graded here', now)
+  }
 })
 
 test('ten megabytes of source are refused before anything is stored', async () => {
