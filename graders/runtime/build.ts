@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { cachedDataVersionTag } from 'node:v8'
-import { build, type Plugin } from 'esbuild'
+import { build, type Plugin, stop } from 'esbuild'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
@@ -141,6 +141,8 @@ export async function buildRuntime(): Promise<'built' | 'unchanged'> {
   })
   const jail = await bundle('jail.ts', { format: 'cjs', platform: 'node' })
   const worker = await bundle('worker.ts', { format: 'iife', platform: 'browser' })
+  // Its service would stay as a child of ours.
+  await stop()
   await put(distFolder, 'jail.cjs', `${core}\n${jail}`)
   await put(publicFolder, 'worker.js', `(() => {${core}\n${worker}})()`)
   for (const folder of [distFolder, publicFolder]) await copyFile(wasmFile, join(folder, wasmName))

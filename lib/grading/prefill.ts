@@ -1,4 +1,5 @@
 /** Computes references before anybody needs them, while the worker has nothing better to do. */
+import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
@@ -34,7 +35,8 @@ export async function prefillReferences(
     const startedMs = performance.now()
     const missing = isIdle() ? await missingReferences(runtime).catch(() => []) : undefined
     const next = missing?.filter(({ key }) => !tried.has(key)) ?? []
-    const chosen = next[Math.floor(Math.random() * next.length)]
+    // By chance, so that several workers rarely choose the same.
+    const chosen = next.length > 0 ? next[randomInt(next.length)] : undefined
     if (chosen) {
       tried.add(chosen.key)
       const { versionId, seed } = chosen

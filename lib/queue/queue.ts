@@ -93,7 +93,8 @@ async function start() {
     registerInstance: false,
     openTelemetry: { enabled: false },
   })
-  boss.on('error', (error) => console.error('queue:', error))
+  // Not the error itself: the driver hangs its whole client on it.
+  boss.on('error', ({ message, stack }) => console.error(`queue: ${stack || message}`))
   return boss.start()
 }
 

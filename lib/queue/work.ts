@@ -44,7 +44,8 @@ export async function work(handlers: Handlers, signal: AbortSignal, options: Wor
     monitorIntervalSeconds: superviseEverySeconds,
     openTelemetry: { enabled: false },
   })
-  boss.on('error', (error) => console.error('queue:', error))
+  // Not the error itself: the driver hangs its whole client on it.
+  boss.on('error', ({ message, stack }) => console.error(`queue: ${stack || message}`))
   await boss.start()
   const turns = createTurns(process.env.DATABASE_URL!)
 

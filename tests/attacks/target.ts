@@ -28,7 +28,7 @@ export const plan = { twice: (rng) => [{ entry: 'attack', args: [tf.tensor1d([rn
       tolerance: { rtol: 1e-5, atol: 1e-6 },
     },
   ],
-  limits: { timeMs: 15_000, memoryBytes: 192 * 2 ** 20, outputBytes: 16 * 1024 },
+  limits: { timeMs: 40_000, memoryBytes: 192 * 2 ** 20, outputBytes: 16 * 1024 },
   wrong: [],
   otherCorrect: [],
 }

@@ -8,7 +8,7 @@ import { draft, text } from './tasks/draft.ts'
 const task: CodeTask = {
   ...draft,
   title: text('Order'),
-  limits: { ...draft.limits, timeMs: 6_000 },
+  limits: { ...draft.limits, timeMs: 15_000 },
   entry: ['twice'],
   signature: 'twice(x: tf.Tensor1D): tf.Tensor1D',
   reference:

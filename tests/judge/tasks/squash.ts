@@ -93,6 +93,7 @@ export const plan = {
       tolerance: { rtol: 1e-3, atol: 1e-4 },
       maxLeakedTensors: 0,
       timeRatio: 3,
+      limits: { timeMs: 15_000 },
     },
   ],
   wrong: [

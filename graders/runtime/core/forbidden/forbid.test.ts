@@ -1,6 +1,6 @@
 /** Operations that a task takes away are gone by every road, and what was not forbidden still works and learns. */
 import { expect, test } from 'vitest'
-import { defaultLimits, type ForbiddableOp, forbiddableOps } from '../../../contract.ts'
+import { codeTask, defaultLimits, type ForbiddableOp, forbiddableOps } from '../../../contract.ts'
 import { execute } from '../../execute.ts'
 import type { StepResult } from '../../job.ts'
 import { families } from './families.ts'
@@ -208,4 +208,11 @@ test('a process forgets nothing from one job to the next, and forbids only what 
       await run([], [`tf.softmax(x())`, `tf.layers.lstm({ units: 1 }).apply(tf.zeros([1, 2, 3]))`]),
     ).map(outcome),
   ).toEqual(['answered', 'answered'])
+})
+
+test('a task can forbid only what can be taken away', () => {
+  const { forbiddenOps } = codeTask.shape
+  expect(forbiddenOps.safeParse(['softmax', 'layers.lstm']).success).toBe(true)
+  expect(forbiddenOps.safeParse(['softmaxx']).success).toBe(false)
+  expect(Object.keys(families).sort()).toEqual([...forbiddableOps].sort())
 })

@@ -66,7 +66,7 @@ type Conv2dAttrs = {
 }
 type Shape4 = [number, number, number, number]
 
-/** Also the forward kernel of conv2dTranspose. The backend's own is right, and ten times slower. */
+/** Also the forward kernel of conv2dTranspose. The backend's own is right, and several times slower. */
 export const conv2dBackpropInput = {
   kernelName: 'Conv2DBackpropInput',
   backendName: 'wasm',
