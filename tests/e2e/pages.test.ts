@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { db } from '#db/client.ts'
 import { attempts } from '#db/schema/attempts.ts'
 import { exams } from '#db/schema/exams.ts'
@@ -81,7 +81,10 @@ async function regradePages(ta: Actor, examId: string) {
   const ask = { gradeWith: 'newest', versionId: null, seedMode: 'replay', reason: 'To be photographed' }
   const started = await startRegrade(ta, { ...target, ...ask }, new Date())
   const regradeId = started.ok ? started.regradeId : ''
-  await expect.poll(async () => (await findRegrade(ta, regradeId))?.state, { timeout: 120_000 }).toBe('ready')
+  await vi.waitFor(async () => expect((await findRegrade(ta, regradeId))?.state).toBe('ready'), {
+    timeout: 120_000,
+    interval: 500,
+  })
   const path = `/review/regrades/${regradeId}`
   const items = await db.select().from(regradeItems).where(eq(regradeItems.regradeId, regradeId))
   const [code, theory] = [items.find(({ seed }) => seed !== null), items.find(({ seed }) => seed === null)]

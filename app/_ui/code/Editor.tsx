@@ -87,7 +87,9 @@ export function Editor({ value, onChange, label, readOnly = false, marks, action
 
   return (
     <div className={classes.root}>
-      {state === 'loading' && <Skeleton className={classes.loading} aria-label={t('editor.loading')} />}
+      {state === 'loading' && (
+        <Skeleton className={classes.loading} role="status" aria-label={t('editor.loading')} />
+      )}
       {state === 'failed' ? (
         <Textarea
           className={classes.fallback}

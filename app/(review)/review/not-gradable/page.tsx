@@ -8,7 +8,7 @@ import { requireRole } from '#lib/auth/session.ts'
 import { getT } from '#lib/i18n/server.ts'
 import { faultsState, listNotGradable } from '#lib/review/not-gradable.ts'
 import { ReviewNav } from '../ReviewNav.tsx'
-import { FaultTable } from './FaultTable.tsx'
+import { FaultList } from './FaultList.tsx'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getT('review'))('faults.title'),
@@ -34,7 +34,7 @@ export default async function NotGradablePage() {
         {faults.length === 0 ? (
           <EmptyState icon={<IconCircleCheck aria-hidden />} title={t('faults.none')} />
         ) : (
-          <FaultTable faults={faults} />
+          <FaultList faults={faults} />
         )}
       </Stack>
     </Container>

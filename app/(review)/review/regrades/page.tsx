@@ -1,16 +1,4 @@
-import {
-  Container,
-  Stack,
-  Table,
-  TableScrollContainer,
-  TableTbody,
-  TableTd,
-  TableTh,
-  TableThead,
-  TableTr,
-  Text,
-  Title,
-} from '@mantine/core'
+import { Card, Container, Group, Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import { EmptyState } from '#app/_ui/EmptyState.tsx'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
@@ -40,46 +28,24 @@ export default async function RegradesPage() {
         {regrades.length === 0 ? (
           <EmptyState title={t('regrade.none')}>{t('regrade.noneText')}</EmptyState>
         ) : (
-          <TableScrollContainer
-            minWidth={640}
-            type="native"
-            tabIndex={0}
-            role="region"
-            aria-label={t('regrade.table')}
-          >
-            <Table verticalSpacing="sm" highlightOnHover>
-              <TableThead>
-                <TableTr>
-                  <TableTh>{t('regrade.what')}</TableTh>
-                  <TableTh>{t('regrade.reason')}</TableTh>
-                  <TableTh>{t('regrade.state')}</TableTh>
-                  <TableTh>{t('regrade.progress')}</TableTh>
-                </TableTr>
-              </TableThead>
-              <TableTbody>
-                {regrades.map(({ id, subject, reason, startedBy, startedAt, state, progress }) => (
-                  <TableTr key={id}>
-                    <TableTd>
-                      <SubjectText subject={subject} />
-                    </TableTd>
-                    <TableTd maw="18rem">
-                      <TextLink href={`/review/regrades/${id}`}>{reason}</TextLink>
-                      <Text size="xs" c="dimmed">
-                        {t.rich('regrade.by', {
-                          name: startedBy,
-                          time: () => <LocalTime at={startedAt} />,
-                        })}
-                      </Text>
-                    </TableTd>
-                    <TableTd>
-                      <StateBadge state={state} />
-                    </TableTd>
-                    <TableTd>{t('regrade.done', { done: progress.done, total: progress.total })}</TableTd>
-                  </TableTr>
-                ))}
-              </TableTbody>
-            </Table>
-          </TableScrollContainer>
+          <Stack component="ul" aria-label={t('regrade.list')} p={0} m={0} style={{ listStyle: 'none' }}>
+            {regrades.map(({ id, subject, reason, startedBy, startedAt, state, progress }) => (
+              <Card key={id} component="li" withBorder>
+                <Group justify="space-between" align="flex-start" gap="xs">
+                  <SubjectText subject={subject} />
+                  <StateBadge state={state} />
+                </Group>
+                <TextLink href={`/review/regrades/${id}`} mt="xs" lineClamp={2}>
+                  {reason}
+                </TextLink>
+                <Text size="sm" c="dimmed">
+                  {t.rich('regrade.by', { name: startedBy, time: () => <LocalTime at={startedAt} /> })}
+                  {' · '}
+                  {t('regrade.done', { done: progress.done, total: progress.total })}
+                </Text>
+              </Card>
+            ))}
+          </Stack>
         )}
       </Stack>
     </Container>

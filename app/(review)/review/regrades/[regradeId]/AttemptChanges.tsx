@@ -31,7 +31,7 @@ export async function AttemptChanges({ path, search, attempts }: Props) {
   return (
     <Stack>
       <TableScrollContainer
-        minWidth={480}
+        minWidth={320}
         type="native"
         tabIndex={0}
         role="region"
@@ -41,8 +41,7 @@ export async function AttemptChanges({ path, search, attempts }: Props) {
           <TableThead>
             <TableTr>
               <TableTh>{t('regrade.student')}</TableTh>
-              <TableTh>{t('regrade.before')}</TableTh>
-              <TableTh>{t('regrade.after')}</TableTh>
+              <TableTh>{t('regrade.beforeAfter')}</TableTh>
               <TableTh>{t('regrade.difference')}</TableTh>
             </TableTr>
           </TableThead>
@@ -56,10 +55,7 @@ export async function AttemptChanges({ path, search, attempts }: Props) {
                   </Text>
                 </TableTd>
                 <TableTd>
-                  {points(row.before)} / {points(row.points)}
-                </TableTd>
-                <TableTd>
-                  {points(row.after)} / {points(row.points)}
+                  {points(row.before)} → <b>{points(row.after)}</b> / {points(row.points)}
                 </TableTd>
                 <TableTd>
                   <Change before={row.before} after={row.after} />

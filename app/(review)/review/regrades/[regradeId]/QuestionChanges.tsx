@@ -38,7 +38,7 @@ export async function QuestionChanges({ path, search, questions }: Props) {
   return (
     <Stack>
       <TableScrollContainer
-        minWidth={640}
+        minWidth={320}
         type="native"
         tabIndex={0}
         role="region"
@@ -48,9 +48,7 @@ export async function QuestionChanges({ path, search, questions }: Props) {
           <TableThead>
             <TableTr>
               <TableTh>{t('regrade.student')}</TableTh>
-              <TableTh>{t('regrade.before')}</TableTh>
-              <TableTh>{t('regrade.after')}</TableTh>
-              <TableTh>{t('regrade.difference')}</TableTh>
+              <TableTh>{t('regrade.beforeAfter')}</TableTh>
               <TableTh>{t('regrade.checks')}</TableTh>
             </TableTr>
           </TableThead>
@@ -66,13 +64,10 @@ export async function QuestionChanges({ path, search, questions }: Props) {
                   </Text>
                 </TableTd>
                 <TableTd>
-                  {points(row.before)} / {points(row.points)}
-                </TableTd>
-                <TableTd>
-                  {points(row.after)} / {points(row.points)}
-                </TableTd>
-                <TableTd>
-                  <Change before={row.before} after={row.after} />
+                  {points(row.before)} → <b>{points(row.after)}</b> / {points(row.points)}
+                  <div>
+                    <Change before={row.before} after={row.after} />
+                  </div>
                   {row.adjusted !== null && (
                     <div>
                       <Badge variant="light" color="grape">
@@ -83,10 +78,11 @@ export async function QuestionChanges({ path, search, questions }: Props) {
                 </TableTd>
                 <TableTd maw="20rem">
                   {row.items.map((item) => (
-                    <Group key={item.itemId} gap={6}>
+                    <Group key={item.itemId} gap={6} mih="1.75rem">
                       <TextLink
                         href={`${path}/items/${item.itemId}`}
                         size="sm"
+                        py={4}
                         aria-label={
                           item.number === null
                             ? t('regrade.answerOf')
