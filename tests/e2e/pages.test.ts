@@ -75,7 +75,7 @@ beforeAll(async () => {
   pages.instructor.exam = `/teach/exams/${exam!.id}`
 })
 
-/** Of a regrade that is ready to be decided, with one answer's old and new side. */
+/** Of a regrade that is ready to be decided, with one submission's old and new side. */
 async function regradePages(ta: Actor, examId: string) {
   const target = { scope: 'exam' as const, id: examId }
   const ask = { gradeWith: 'newest', versionId: null, seedMode: 'replay', reason: 'To be photographed' }
@@ -87,14 +87,13 @@ async function regradePages(ta: Actor, examId: string) {
   })
   const path = `/review/regrades/${regradeId}`
   const items = await db.select().from(regradeItems).where(eq(regradeItems.regradeId, regradeId))
-  const [code, theory] = [items.find(({ seed }) => seed !== null), items.find(({ seed }) => seed === null)]
+  const code = items.find(({ seed }) => seed !== null)
   return {
     regrades: '/review/regrades',
     'regrade-new': `/review/regrades/new?scope=exam&id=${examId}`,
     'regrade-students': `${path}?show=all`,
     'regrade-questions': `${path}?by=questions&show=all`,
-    'regrade-item-code': `${path}/items/${code!.id}`,
-    'regrade-item-theory': `${path}/items/${theory!.id}`,
+    'regrade-item': `${path}/items/${code!.id}`,
     'not-gradable': '/review/not-gradable',
   }
 }
