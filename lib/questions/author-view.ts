@@ -7,6 +7,7 @@ import { proofs, questionDrafts, questions, questionVersions } from '#db/schema/
 import type { LocalText } from '#graders/contract.ts'
 import type { QuestionKind } from '#graders/question.ts'
 import { type Actor, authorize, coursesAs } from '#lib/auth/authorize.ts'
+import { plainText } from '#lib/richtext/plain.ts'
 import { contentHash } from './content-hash.ts'
 import type { ProofProgress, ProofResult } from './proof-result.ts'
 
@@ -14,7 +15,7 @@ export type QuestionRow = {
   id: string
   slug: string
   kind: QuestionKind
-  /** The task's title, or the stem. */
+  /** The task's title, or the stem, as plain text. */
   label: LocalText
   topics: string[]
   difficulty: number
@@ -52,7 +53,7 @@ export async function listQuestions(actor: Actor): Promise<QuestionRow[]> {
       id: row.id,
       slug: row.slug,
       kind: row.kind as QuestionKind,
-      label: (content.title ?? content.stem ?? { en: '', ko: '' }) as LocalText,
+      label: plainLabel((content.title ?? content.stem ?? { en: '', ko: '' }) as LocalText),
       topics: (content.topics ?? []) as string[],
       difficulty: Number(content.difficulty ?? 0),
       version: versionOf.get(row.id)?.number ?? null,
@@ -62,6 +63,8 @@ export async function listQuestions(actor: Actor): Promise<QuestionRow[]> {
     }
   })
 }
+
+const plainLabel = ({ en, ko }: LocalText): LocalText => ({ en: plainText(en), ko: plainText(ko) })
 
 export type ProofState = {
   id: string

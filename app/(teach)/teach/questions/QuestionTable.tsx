@@ -95,7 +95,7 @@ export function QuestionTable({ rows }: { rows: QuestionRow[] }) {
                 <Table.Tr key={row.id}>
                   <Table.Td maw={420}>
                     <Anchor component={Link} href={`/teach/questions/${row.id}`} lineClamp={2} fw={500}>
-                      {plain(row.label[locale]) || row.slug}
+                      {row.label[locale] || row.slug}
                     </Anchor>
                     <Text size="xs" c="dimmed">
                       {row.slug}
@@ -152,10 +152,3 @@ const statusOf = (row: QuestionRow): string[] => [
   ...(row.hasDraft ? ['draft'] : []),
   ...(row.retired ? ['retired'] : []),
 ]
-
-/** A stem as one line of a list: without Markdown's marks. */
-const plain = (markdown: string) =>
-  markdown
-    .replace(/[`*_#>$]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
