@@ -14,10 +14,10 @@ export function withPartIds(question: Fields, questionId: string): Fields {
   const lists: Record<string, (list: Fields[]) => unknown> = {
     choices: (list) => list.map((choice, i) => ({ id: letters('choices')[i], correct: false, ...choice })),
     reasons: (list) => list.map((reason, i) => ({ id: letters('reasons')[i], correct: false, ...reason })),
-    items: (list) => list.map((text, i) => ({ id: letters('items')[i], text })),
+    items: (list) => list.map((item, i) => ({ id: letters('items')[i], ...asPart(item) })),
     pairs: (list) =>
       list.map((pair, i) => ({ id: letters('lefts')[i], rightId: letters('rights')[i], ...pair })),
-    extra: (list) => list.map((text, i) => ({ id: letters('rights').at(-1 - i), text })),
+    extra: (list) => list.map((item, i) => ({ id: letters('rights').at(-1 - i), ...asPart(item) })),
   }
   const withIds = mapFields(question, (field, value) => (isList(value) && lists[field]?.(value)) || value)
   if (!isFields(question.blanks)) return withIds
@@ -35,6 +35,9 @@ export function withPartIds(question: Fields, questionId: string): Fields {
   )
   return { ...withIds, blanks }
 }
+
+/** Authors write only the text; a question that was exported may bring its ids. */
+const asPart = (item: Fields): Fields => ('text' in item ? item : { text: item })
 
 const mapFields = (fields: Fields, map: (field: string, value: unknown) => unknown): Fields =>
   Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, map(field, value)]))
