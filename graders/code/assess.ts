@@ -55,14 +55,10 @@ export async function assess(
     if (asked && 'reason' in asked) judged.set(check.id, asked)
     else if (asked) questions.set(check.id, asked)
   }
-  const judgeOne = ({ check }: Case, calls: Answered[], answer: Ran | undefined) =>
-    checkJudge(check.kind).judge(check, calls, answer)
-  const isFull = (id: string, answer: Ran) =>
-    [...answered].every(([item, calls]) => item.check.id !== id || judgeOne(item, calls, answer).score === 1)
-  const answers = await askAuthor(task, questions, stream, runner, isFull)
-  for (const [item, calls] of answered) {
-    const { id } = item.check
-    if (!judged.has(id)) judged.set(id, judgeOne(item, calls, answers.get(id)))
+  const answers = await askAuthor(task, questions, stream, runner)
+  for (const [{ check }, calls] of answered) {
+    if (!judged.has(check.id))
+      judged.set(check.id, checkJudge(check.kind).judge(check, calls, answers.get(check.id)))
   }
   const limits = [...runs.ran.values()]
     .flat()

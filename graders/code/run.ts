@@ -45,6 +45,8 @@ export class Fault extends Error {
 export type Runner = {
   execute: Execute
   signal?: AbortSignal | undefined
+  /** Whether the same modules will be asked again, as an author's are about each submission. */
+  isRecurring?: boolean
   /** Without one, cases and the reference's answers are computed by each process that needs them. */
   store?: ReferenceStore | undefined
 }
@@ -57,7 +59,7 @@ export async function runGroups(
   groups: Group[],
   modules: Record<string, string>,
   seed: string,
-  { execute, signal }: Runner,
+  { execute, signal, isRecurring = false }: Runner,
   forbiddenOps: ForbiddableOp[] = [],
 ): Promise<Runs> {
   const forbids = forbiddenOps.length > 0 ? { forbiddenOps } : {}
@@ -77,7 +79,7 @@ export async function runGroups(
     }
     const batch = left.slice(0, sharedPrefix(left))
     const execution = await execute(
-      { seed: seedFrom(seed), modules, steps: batch.flatMap(stepsOf), ...forbids },
+      { seed: seedFrom(seed), modules, steps: batch.flatMap(stepsOf), isRecurring, ...forbids },
       limits,
       signal,
     )

@@ -85,13 +85,18 @@ async function bundle(entry: string, options: Parameters<typeof build>[0]) {
   return result.outputFiles![0]!.text
 }
 
-/** Files whose change makes the built ones stale: all of this folder, and graders/wire*.ts and random.ts. */
+/** Files whose change makes the built ones stale: all of this folder, the filters, graders/wire*.ts and random.ts. */
 async function inputFiles() {
   const ours = (await readdir(here, { recursive: true })).map((name) => join(here, name))
   const shared = (await readdir(join(here, '..')))
     .filter((name) => /^(wire|random)/.test(name))
     .map((name) => join(here, '..', name))
-  return [...ours, ...shared].filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort()
+  const filters = (await readdir(join(here, '../sandbox/seccomp'))).map((name) =>
+    join(here, '../sandbox/seccomp', name),
+  )
+  return [...ours, ...filters, ...shared]
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort()
 }
 
 async function inputsHash() {

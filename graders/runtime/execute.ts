@@ -4,7 +4,14 @@ import type { Execute, Execution } from './job.ts'
 
 /** In a process of its own, started now. @throws only the signal's reason, when aborted. */
 export const execute: Execute = (job, limits, signal) =>
-  reportFaults(async () => (await startJail(limits, signal)).run(job, limits, signal), signal)
+  reportFaults(async () => {
+    const jail = await startJail(limits, {}, signal)
+    try {
+      return await jail.run(job, limits, signal)
+    } finally {
+      jail.stop()
+    }
+  }, signal)
 
 /** What can't be started is a fault of ours, which the judge repeats; it is no exception. */
 export async function reportFaults(run: () => Promise<Execution>, signal?: AbortSignal): Promise<Execution> {

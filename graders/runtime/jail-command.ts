@@ -7,6 +7,7 @@ import { getLauncher } from '../sandbox/launcher.ts'
 import { start } from '../sandbox/start.ts'
 import { FrameReader } from '../wire.ts'
 import { buildRuntime } from './build.ts'
+import { encodeAhead } from './job-frame.ts'
 
 const distFolder = join(dirname(fileURLToPath(import.meta.url)), 'dist')
 /** Host path of the Node that student code runs on. */
@@ -37,8 +38,11 @@ export async function createJailCommand(limits: Limits): Promise<Command> {
     prepared = undefined
     throw error
   })
-  return commandFor(limits, await prepared)
+  return commandFor(limits, await prepared, await mayKeep())
 }
+
+/** Forking takes the filter of system calls, which sees to it that V8's memory is there in a fork, too. */
+const mayKeep = async () => (await getLauncher(jailNode)).seccomp
 
 async function prepare() {
   await buildRuntime()
@@ -51,7 +55,7 @@ async function measureBaseline(): Promise<Baseline> {
   const frames = new FrameReader()
   let baseline: Baseline | undefined
   const running = start(
-    commandFor(unlimited, { dataBytes: 0, residentBytes: 0 }),
+    commandFor(unlimited, { dataBytes: 0, residentBytes: 0 }, await mayKeep()),
     await getLauncher(jailNode),
     (chunk) => {
       if ([...frames.push(chunk)].length === 0) return
@@ -59,6 +63,7 @@ async function measureBaseline(): Promise<Baseline> {
       running.stop()
     },
   )
+  running.send(encodeAhead({}), false)
   running.startClock()
   const outcome = await running.outcome
   if (baseline) return baseline
@@ -68,20 +73,26 @@ async function measureBaseline(): Promise<Baseline> {
   )
 }
 
-function commandFor(limits: Limits, baseline: Baseline): Command {
+function commandFor(limits: Limits, baseline: Baseline, isKeeper: boolean): Command {
   return {
     file: '/box/node',
     args: [
       '--permission',
       '--allow-fs-read=/box/tfjs-backend-wasm-simd.wasm',
+      // Given up by each fork before it meets its job.
+      ...(isKeeper ? ['--allow-ffi'] : []),
       '--disable-warning=SecurityWarning',
+      '--disable-warning=ExperimentalWarning',
       `--max-old-space-size=${Math.min(4096, Math.ceil(limits.memoryBytes / mebibyte))}`,
       '--stack-trace-limit=30',
-      // One helper thread whatever the machine, so that memory and process counts mean the same everywhere.
-      '--v8-pool-size=1',
+      // Other threads are not there in a fork: everything is compiled and collected by the one that runs.
+      '--single-threaded',
+      '--wasm-sync-tier-up',
+      '--v8-pool-size=0',
       // A hash seed of its own protects a server that lives long; here it only costs a rehash of everything.
       '--no-rehash-snapshot',
       '--snapshot-blob=/box/jail.blob',
+      isKeeper ? 'keeper' : 'once',
       '/box/tfjs-backend-wasm-simd.wasm',
     ],
     env: {
@@ -103,6 +114,7 @@ function commandFor(limits: Limits, baseline: Baseline): Command {
       openFiles: 64,
       fileBytes: mebibyte,
     },
+    isKeeper,
     resultBytes,
     outputBytes: 64 * 1024,
   }

@@ -1,4 +1,4 @@
-/** A jail seen from outside: starts, says that it is ready, takes a job, is killed. */
+/** A jail seen from outside: starts, says that it is ready, takes a job, is ready for another one, is killed. */
 import type { Limits } from '../contract.ts'
 import type { Outcome } from '../sandbox/command.ts'
 import { getLauncher } from '../sandbox/launcher.ts'
@@ -7,21 +7,23 @@ import { maxHeldBytes } from '../value-bytes.ts'
 import { FrameReader } from '../wire.ts'
 import { createJailCommand, jailNode, startupMs } from './jail-command.ts'
 import type { Execution, Job } from './job.ts'
-import { encodeJob } from './job-frame.ts'
+import { type Ahead, encodeAhead, encodeJob } from './job-frame.ts'
 import { createReceiver, type Received } from './receive.ts'
 
 export type Jail = {
   /** Whether it still waits for a job. */
   isWaiting: () => boolean
-  /**
-   * `keep`: the process stays for another job when this one completes; never with student code in it.
-   * @throws only the signal's reason, when aborted.
-   */
-  run: (job: Job, limits: Limits, signal?: AbortSignal, keep?: boolean) => Promise<Execution>
+  /** In a process of the job's own. @throws only the signal's reason, when aborted. */
+  run: (job: Job, limits: Limits, signal?: AbortSignal) => Promise<Execution>
+  /** Whether it waits again, once the process of the last job and all that this one wrote are gone. */
+  renew: () => Promise<boolean>
   stop: () => void
   /** When the process is gone. */
   ended: Promise<void>
 }
+
+/** Longer than ending one process and forking another takes on any machine. */
+const renewalMs = 5_000
 
 /** Jails that were told to stop and are still being taken down. */
 const stopping = new Set<Promise<void>>()
@@ -33,12 +35,12 @@ export const jailsAreGone = async () => {
  * Resolves when the runtime is up and waits for its job; nothing of any submission is in it.
  * @throws when it does not come up, with what it said; the signal's reason when aborted.
  */
-export async function startJail(limits: Limits, signal?: AbortSignal): Promise<Jail> {
+export async function startJail(limits: Limits, ahead: Ahead = {}, signal?: AbortSignal): Promise<Jail> {
   const command = await createJailCommand(limits)
   const launcher = await getLauncher(jailNode)
   signal?.throwIfAborted()
   let onChunk: (chunk: Uint8Array) => void
-  let state: 'starting' | 'waiting' | 'running' | 'over' = 'starting'
+  let state: 'starting' | 'waiting' | 'running' | 'done' | 'over' = 'starting'
   const running = start(command, launcher, (chunk) => onChunk(chunk))
   const stop = () => {
     state = 'over'
@@ -54,16 +56,20 @@ export async function startJail(limits: Limits, signal?: AbortSignal): Promise<J
     stopping.delete(ended)
   })
 
-  const frames = new FrameReader()
-  const isUp = new Promise<void>((resolve) => {
-    onChunk = (chunk) => {
-      if ([...frames.push(chunk)].length === 0) return
-      state = 'waiting'
-      // Who speaks without having been asked is not what we started.
-      onChunk = stop
-      resolve()
-    }
+  const becomeReady = () =>
+    new Promise<void>((resolve) => {
+      const frames = new FrameReader()
+      onChunk = (chunk) => {
+        if ([...frames.push(chunk)].length === 0) return
+        // Who speaks without having been asked is not what we started.
+        onChunk = stop
+        resolve()
+      }
+    })
+  const isUp = becomeReady().then(() => {
+    if (state === 'starting') state = 'waiting'
   })
+  if (command.isKeeper) running.send(encodeAhead(ahead), false)
   const startup = setTimeout(stop, startupMs)
   signal?.addEventListener('abort', stop, { once: true })
   try {
@@ -80,7 +86,7 @@ export async function startJail(limits: Limits, signal?: AbortSignal): Promise<J
     )
   }
 
-  async function run(job: Job, jobLimits: Limits, jobSignal?: AbortSignal, keep = false): Promise<Execution> {
+  async function run(job: Job, jobLimits: Limits, jobSignal?: AbortSignal): Promise<Execution> {
     jobSignal?.throwIfAborted()
     state = 'running'
     const { received, push } = createReceiver(job, jobLimits.outputBytes)
@@ -92,7 +98,7 @@ export async function startJail(limits: Limits, signal?: AbortSignal): Promise<J
       }
     })
     running.startClock(jobLimits.timeMs)
-    running.send(encodeJob(job, jobLimits, keep), !keep)
+    running.send(encodeJob(job, jobLimits), !command.isKeeper)
     jobSignal?.addEventListener('abort', stop, { once: true })
     try {
       await Promise.race([finished, ended])
@@ -104,11 +110,9 @@ export async function startJail(limits: Limits, signal?: AbortSignal): Promise<J
     const seen = { results, console, consoleTruncated }
     if (received.done && results.length === job.steps.length && !jobSignal?.aborted) {
       const { peakBytes } = running.usage()
-      if (keep && state === 'running') {
-        running.stopClock()
-        onChunk = stop
-        state = 'waiting'
-      } else stop()
+      running.stopClock()
+      if (command.isKeeper && state === 'running') state = 'done'
+      else stop()
       return { ...seen, ended: { how: 'completed' }, wallMs, peakBytes }
     }
     stop()
@@ -116,7 +120,21 @@ export async function startJail(limits: Limits, signal?: AbortSignal): Promise<J
     jobSignal?.throwIfAborted()
     return { ...seen, ended: howEnded(jobLimits, received, outcome), wallMs, peakBytes: outcome.peakBytes }
   }
-  return { isWaiting: () => state === 'waiting', run, stop, ended }
+
+  async function renew(): Promise<boolean> {
+    if (state !== 'done') return false
+    const late = setTimeout(stop, renewalMs)
+    try {
+      await Promise.all([running.renew(), Promise.race([becomeReady(), ended])])
+      if (state === 'done') state = 'waiting'
+    } catch {
+      // The box has ended.
+      stop()
+    }
+    clearTimeout(late)
+    return (state as string) === 'waiting'
+  }
+  return { isWaiting: () => state === 'waiting', run, renew, stop, ended }
 }
 
 /** What V8 prints when it gives up, and what Node prints when a thread can't get its stack. */

@@ -1,31 +1,47 @@
 /**
- * The runtime's host in the sandbox: loads, says that it is ready, reads a job from stdin, answers on descriptor 3, ends.
- * With a job that says so it stays for another one, made as new as can be.
- * `argmaxRuntime` is the bundle of core/main.ts, put in front of this file by build.ts. In a startup snapshot everything
- * up to `start` has already happened when the process begins. The last argument is the path of the WASM binary.
+ * The runtime's host in the sandbox: loads, forks for each job (keeper.ts), where a fork says that it is ready, reads its
+ * job from stdin, answers on descriptor 3 and waits to be ended. Without `keeper` as the last argument but one it takes
+ * one job itself. `argmaxRuntime` is the bundle of core/main.ts, put in front of this file by build.ts. In a startup
+ * snapshot everything up to `start` has already happened when the process begins. The last argument is the path of the
+ * WASM binary.
  */
 import { readFileSync, readSync, writeSync } from 'node:fs'
 import { startupSnapshot } from 'node:v8'
 import type { Value } from '../value.ts'
-import type { JobHeader, ReplyHeader } from './core/frames.ts'
+import { confine, hideMemory } from './confine.ts'
+import type { AheadHeader, JobHeader, ReplyHeader } from './core/frames.ts'
 import type * as Core from './core/main.ts'
+import { keep } from './keeper.ts'
+import { openLibc } from './libc.ts'
 
 declare const argmaxRuntime: typeof Core
-const { createRenewal, decodeFrame, encodeFrame, Harness, jobCaps, rehearse, startWasm, stripGlobals } =
-  argmaxRuntime
+const {
+  compile,
+  decodeFrame,
+  encodeFrame,
+  Harness,
+  jobCaps,
+  rehearseForSnapshot,
+  rehearseOften,
+  startWasm,
+  stripGlobals,
+} = argmaxRuntime
 
 const jobFd = 0
 const resultFd = 3
 const allocate = Buffer.alloc
-const host = globalThis.process as NodeJS.Process & { reallyExit: (code: number) => never }
+const host = globalThis.process as NodeJS.Process & {
+  reallyExit: (code: number) => never
+  permission: { drop: (scope: string) => void }
+}
 
 function reply(header: ReplyHeader, value?: Value) {
   const bytes = encodeFrame(header, value)
   for (let at = 0; at < bytes.length; ) at += writeSync(resultFd, bytes, at)
 }
 
-/** The next job, or undefined when there is no more. The length has been checked by the sender, who is trusted. */
-function readJob() {
+/** Undefined when none will come. The length has been checked by the sender, who is trusted. */
+function readFrame() {
   const size = readBytes(4)?.readUInt32LE()
   const payload = size === undefined ? undefined : readBytes(size)
   // The parent's own frames go through the same strict reader as everyone's.
@@ -63,19 +79,49 @@ async function main() {
   host.on('beforeExit', () => harness?.failNow(new Error('The returned promise never settles.')))
   host.on('unhandledRejection', (reason) => harness?.failNow(reason))
   host.on('uncaughtException', (error) => harness?.failNow(error))
-  stripGlobals()
-  reply({ kind: 'ready' })
-  let renewal: ReturnType<typeof createRenewal> | undefined
-  for (let job = readJob(); job; job = readJob()) {
-    const header = job.header as JobHeader
-    if (header.stays) renewal ??= createRenewal(defer)
-    harness = new Harness({ reply, defer, evaluate })
-    await harness.run(header, job.value?.t === 'array' ? job.value.v : [])
-    if (!header.stays || !(await renewal?.())) break
+  const isKeeper = host.argv.at(-2) === 'keeper'
+  if (isKeeper) {
+    const ahead = readFrame()?.header as AheadHeader | undefined
+    if (ahead?.rehearse) await rehearseOften()
+    compileAhead(ahead?.modules ?? {})
   }
+  const libc = isKeeper ? openLibc(host) : undefined
+  stripGlobals()
+  if (libc) becomeFork(libc)
+  reply({ kind: 'ready' })
+  const job = readFrame()
+  if (job) {
+    harness = new Harness({ reply, defer, evaluate })
+    await harness.run(job.header as JobHeader, job.value?.t === 'array' ? job.value.v : [])
+  }
+  // A fork that ends by itself would be taken for one that a student's code has ended.
+  if (isKeeper) readBytes(1)
   // Not exit(): that one emits events, which student code could have subscribed to.
   host.reallyExit(0)
 }
+
+/** With all functions in it, which would else be compiled when they are first called, in each fork. */
+function compileAhead(modules: AheadHeader['modules']) {
+  const { setFlagsFromString } = host.getBuiltinModule('node:v8')
+  setFlagsFromString('--no-lazy')
+  try {
+    for (const [name, source] of Object.entries(modules)) compile(name, source, evaluate)
+  } catch {
+    // Whoever asks for this module hears of it.
+  } finally {
+    setFlagsFromString('--lazy')
+  }
+}
+
+/** Comes back in the fork only, many times. */
+function becomeFork(libc: ReturnType<typeof openLibc>) {
+  hideMemory(libc)
+  const status = keep(libc)
+  if (status !== undefined) host.reallyExit(status)
+  confine(libc)
+  host.permission.drop('ffi')
+}
+
 const start = () => {
   main().catch((error) => {
     writeSync(2, String(error?.stack))
@@ -84,5 +130,5 @@ const start = () => {
 }
 if (startupSnapshot.isBuildingSnapshot()) {
   startupSnapshot.setDeserializeMainFunction(start)
-  void rehearse()
+  void rehearseForSnapshot()
 } else start()

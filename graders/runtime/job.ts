@@ -18,6 +18,8 @@ export type Job = {
   /** Name → TypeScript or JavaScript source of one ES module. */
   modules: Record<string, string>
   steps: Step[]
+  /** Many jobs will have these very modules, so that it pays to compile them before the next one comes. */
+  isRecurring?: boolean
   /** Operations of tf that these modules have to do without. */
   forbiddenOps?: ForbiddableOp[]
 }
@@ -67,11 +69,4 @@ export type Execution = {
 }
 
 /** `graders/runtime/execute.ts` runs a Job in the sandbox; the browser's Run has its own in a Web Worker. */
-export type Execute = {
-  (job: Job, limits: Limits, signal?: AbortSignal): Promise<Execution>
-  /**
-   * The same, quicker, in a process that has served other jobs of the same modules: for an author's modules only, and
-   * only where whoever asks makes sure of an answer that would cost a student points.
-   */
-  ofAuthor?: Execute
-}
+export type Execute = (job: Job, limits: Limits, signal?: AbortSignal) => Promise<Execution>

@@ -1,54 +1,56 @@
 /**
- * Jails that are up and wait for their one job. What waits holds nothing of any submission; what was handed out never
- * comes back. Knows no sandbox: how a jail is started is given to it.
+ * Jails that are up and wait for a job. What waits holds nothing of any submission: a jail comes back when it has been
+ * renewed, else it ends. Knows no sandbox: how a jail is started is given to it.
  */
-import type { Limits } from '../contract.ts'
 import type { Jail } from './jail-process.ts'
 
-type Waiting = Pick<Jail, 'isWaiting' | 'stop' | 'ended'>
-export type StartJail<J extends Waiting> = (limits: Limits, signal?: AbortSignal) => Promise<J>
+type Waiting = Pick<Jail, 'isWaiting' | 'renew' | 'stop' | 'ended'>
+/** `W`: what is wished for, such as limits. */
+export type StartJail<W, J extends Waiting> = (wish: W, signal?: AbortSignal) => Promise<J>
 
-export type PoolOptions = {
-  /** Jails that wait, for each of the classes in use. */
+export type PoolOptions<W> = {
+  /** Jails that wait or work, for each of the classes in use; more only while more are asked for at once. */
   size: number
-  /** Classes of limits for which jails wait; another one takes the place of the one unused for longest. */
+  /** Classes for which jails wait; another one takes the place of the one unused for longest. */
   classes?: number
   /** Older ones are replaced: nothing runs forever. */
   maxAgeMs?: number
-  classOf: (limits: Limits) => string
+  /** What fulfils one wish of a class fulfils them all. */
+  classOf: (wish: W) => string
 }
 
-export type Pool<J extends Waiting> = {
-  /** A waiting jail, else a new one. @throws what starting one throws. */
-  take: (limits: Limits, signal?: AbortSignal) => Promise<J>
-  /** Resolves when jails of these limits wait, or could not be started. */
-  warm: (limits: Limits) => Promise<void>
+export type Pool<W, J extends Waiting> = {
+  /** A waiting jail, else a new one, for as long as `work` takes. @throws what starting one, or `work`, throws. */
+  use: <T>(wish: W, work: (jail: J) => Promise<T>, signal?: AbortSignal) => Promise<T>
+  /** Resolves when jails of this class wait, or could not be started. */
+  warm: (wish: W) => Promise<void>
   /** How many are up or being started. */
   count: () => number
-  /** Stops all that wait and starts no more. Those handed out belong to whoever took them. */
+  /** Stops all that wait and starts no more. Those that work are stopped when they have done so. */
   close: () => Promise<void>
 }
 
 type Place<J> = { bornMs: number; jail: Promise<J> }
-type Shelf<J> = { limits: Limits; places: Place<J>[]; failures: number; retryAtMs: number }
+type Shelf<W, J> = { wish: W; places: Place<J>[]; working: number; failures: number; retryAtMs: number }
 
 const sweepEveryMs = 5_000
-/** What is taken is replaced when its job has ended, so as not to compete with it, or after this long. */
-const refillAfterMs = 100
 const firstRetryMs = 1_000
 const longestRetryMs = 60_000
 
-export function createPool<J extends Waiting>(start: StartJail<J>, options: PoolOptions): Pool<J> {
+export function createPool<W, J extends Waiting>(
+  start: StartJail<W, J>,
+  options: PoolOptions<W>,
+): Pool<W, J> {
   const { size, classes = 3, maxAgeMs = 3 * 60_000, classOf } = options
   // The class used last comes last.
-  const shelves = new Map<string, Shelf<J>>()
+  const shelves = new Map<string, Shelf<W, J>>()
   const closing = new AbortController()
   const leaving = new Set<Promise<unknown>>()
   const sweeper = setInterval(sweep, sweepEveryMs).unref()
 
-  function shelfFor(limits: Limits): Shelf<J> {
-    const key = classOf(limits)
-    const shelf = shelves.get(key) ?? { limits, places: [], failures: 0, retryAtMs: 0 }
+  function shelfFor(wish: W): Shelf<W, J> {
+    const key = classOf(wish)
+    const shelf = shelves.get(key) ?? { wish, places: [], working: 0, failures: 0, retryAtMs: 0 }
     shelves.delete(key)
     shelves.set(key, shelf)
     for (const [oldest, { places }] of shelves) {
@@ -71,14 +73,14 @@ export function createPool<J extends Waiting>(start: StartJail<J>, options: Pool
     void gone.finally(() => leaving.delete(gone))
   }
 
-  function fill(shelf: Shelf<J>) {
+  function fill(shelf: Shelf<W, J>) {
     if (performance.now() < shelf.retryAtMs) return
     while (
       !closing.signal.aborted &&
-      shelves.get(classOf(shelf.limits)) === shelf &&
-      shelf.places.length < size
+      shelves.get(classOf(shelf.wish)) === shelf &&
+      shelf.places.length + shelf.working < size
     ) {
-      const place = { bornMs: performance.now(), jail: start(shelf.limits, closing.signal) }
+      const place = { bornMs: performance.now(), jail: start(shelf.wish, closing.signal) }
       shelf.places.push(place)
       place.jail.then(
         (jail) => {
@@ -91,7 +93,7 @@ export function createPool<J extends Waiting>(start: StartJail<J>, options: Pool
   }
 
   /** One that died by itself is never handed out, and the next one waits longer and longer. */
-  function lose(shelf: Shelf<J>, place: Place<J>) {
+  function lose(shelf: Shelf<W, J>, place: Place<J>) {
     const at = shelf.places.indexOf(place)
     if (at < 0) return
     shelf.places.splice(at, 1)
@@ -109,31 +111,58 @@ export function createPool<J extends Waiting>(start: StartJail<J>, options: Pool
     }
   }
 
-  async function takeOne(shelf: Shelf<J>, signal?: AbortSignal): Promise<J> {
+  async function takeOne(shelf: Shelf<W, J>, signal?: AbortSignal): Promise<[J, number]> {
     for (let place = shelf.places.shift(); place; place = shelf.places.shift()) {
       const jail = await place.jail.catch(() => undefined)
       if (!jail?.isWaiting()) continue
-      if (!signal?.aborted) return jail
+      if (!signal?.aborted) return [jail, place.bornMs]
       jail.stop()
       signal.throwIfAborted()
     }
-    return start(shelf.limits, signal)
+    const bornMs = performance.now()
+    return [await start(shelf.wish, signal), bornMs]
+  }
+
+  /** Its user does not wait for this, the next one may. */
+  async function putBack(shelf: Shelf<W, J>, jail: J, bornMs: number) {
+    shelf.working -= 1
+    const isWanted =
+      !closing.signal.aborted &&
+      shelves.get(classOf(shelf.wish)) === shelf &&
+      shelf.places.length + shelf.working < size &&
+      performance.now() - bornMs < maxAgeMs
+    const renewed = isWanted ? jail.renew() : Promise.resolve(false)
+    const place = {
+      bornMs,
+      jail: renewed.then((isReady) => (isReady ? jail : Promise.reject(new Error('used up')))),
+    }
+    // Whoever takes it hears of it; nobody may.
+    place.jail.catch(() => {})
+    if (isWanted) shelf.places.push(place)
+    if (await renewed) void jail.ended.then(() => lose(shelf, place))
+    else {
+      shelf.places = shelf.places.filter((other) => other !== place)
+      discard({ bornMs, jail: Promise.resolve(jail) })
+      fill(shelf)
+    }
   }
 
   return {
-    async take(limits, signal) {
-      if (closing.signal.aborted) return start(limits, signal)
-      const shelf = shelfFor(limits)
-      const jail = await takeOne(shelf, signal)
-      const refill = setTimeout(() => fill(shelf), refillAfterMs).unref()
-      void jail.ended.then(() => {
-        clearTimeout(refill)
-        fill(shelf)
+    async use(wish, work, signal) {
+      const shelf = shelfFor(wish)
+      shelf.working += 1
+      const [jail, bornMs] = await takeOne(shelf, signal).catch((error) => {
+        shelf.working -= 1
+        throw error
       })
-      return jail
+      try {
+        return await work(jail)
+      } finally {
+        void putBack(shelf, jail, bornMs)
+      }
     },
-    async warm(limits) {
-      const shelf = shelfFor(limits)
+    async warm(wish) {
+      const shelf = shelfFor(wish)
       fill(shelf)
       await Promise.allSettled(shelf.places.map(({ jail }) => jail))
     },

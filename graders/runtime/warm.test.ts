@@ -6,7 +6,7 @@ import { defaultLimits } from '../contract.ts'
 import { descendants } from '../sandbox/watch.ts'
 import { valueFromJson, valueToJson } from '../value-json.ts'
 import { execute as executeCold } from './execute.ts'
-import type { Execute, Execution, Job } from './job.ts'
+import type { Execution, Job } from './job.ts'
 import { openRuntime, type WarmRuntime } from './warm.ts'
 
 const limits = { ...defaultLimits, timeMs: 8000, memoryBytes: 192 * 2 ** 20 }
@@ -68,7 +68,7 @@ describe('a jail that waited', patient, () => {
     expect(bytes(warm)).toEqual(bytes(cold))
   })
 
-  test('is used once: nothing of one job is there for the next', async () => {
+  test('brings nothing of one job to the next', async () => {
     const source = `export const f = () => { globalThis.left = (globalThis.left ?? 0) + 1; return globalThis.left }`
     for (let i = 0; i < 4; i++) expect(answerOf(await runtime.execute(jobOf(source), limits))).toBe(1)
   })
@@ -114,7 +114,7 @@ test('a hundred executions leave the memory of this process as it was', async ()
 
 test('closing leaves no process behind, and execution goes on with new ones', async () => {
   const short = await openRuntime({ size: 1, limits: [limits] })
-  await short.execute.ofAuthor?.(jobOf('export const f = () => 1'), limits)
+  await short.execute(jobOf('export const f = () => 1'), limits)
   await short.close()
   await runtime.close()
   await until(() => jails().length === 0)
@@ -122,83 +122,65 @@ test('closing leaves no process behind, and execution goes on with new ones', as
   await until(() => jails().length === 0)
 }, 30_000)
 
-describe('a process that stays for an author', patient, () => {
-  let author: Execute
+describe('one jail for many jobs', patient, () => {
   let own: WarmRuntime
   beforeAll(async () => {
     own = await openRuntime({ size: 1, limits: [limits] })
-    author = own.execute.ofAuthor!
   })
   afterAll(() => own.close())
+  const ask = async (source: string, ...args: unknown[]) =>
+    answerOf(await own.execute(jobOf(source, ...args), limits))
 
-  const askThrice = async (source: string) => {
-    const answers = []
-    for (let i = 0; i < 3; i++) answers.push(answerOf(await author(jobOf(source), limits)))
-    return answers
-  }
-
-  test('has its modules, random numbers, clock and tensors anew for every job', async () => {
+  test('starts no box anew, and has for each job a process that met none before', async () => {
+    const keepers = (await settled()).map(parentOf)
     const source = `let calls = 0
       export const f = () => {
         const kept = tf.keep(tf.variable(tf.ones([8])))
+        Array.prototype.extra = 1
+        tf.Tensor.prototype.dataSync = () => 0
+        globalThis.n = (globalThis.n ?? 0) + 1
         setTimeout(() => {}, 1e6)
-        return [++calls, Math.random(), Date.now(), tf.memory().numTensors, kept.id, tf.engine().state.numTensors]
+        const { name } = tf.layers.dense({ units: 1 })
+        return [++calls, n, name, Math.random(), Date.now(), tf.memory().numTensors, kept.id]
       }`
-    const [first, ...later] = await askThrice(source)
-    expect(later).toEqual([first, first])
+    const first = await ask(source)
+    for (let i = 0; i < 20; i++) expect(await ask(source)).toEqual(first)
+    expect((await settled()).map(parentOf)).toEqual(keepers)
   })
 
-  test('is one process for the same modules, and another for others', async () => {
-    const source = (name: string) => `export const f = () => tf.layers.dense({ units: 1 }).name + '${name}'`
-    await askThrice(source('a'))
+  test('ends with a job that did not complete, and another takes its place', async () => {
     const before = await settled()
-    expect(await askThrice(source('a'))).toEqual(Array(3).fill('dense_Dense1a'))
-    expect(jails()).toEqual(before)
-    expect(await askThrice(source('b'))).toEqual(Array(3).fill('dense_Dense1b'))
-    expect(jails()).not.toEqual(before)
+    const { ended } = await own.execute(jobOf('export const f = () => { for (;;); }'), {
+      ...limits,
+      timeMs: 300,
+    })
+    expect(ended).toMatchObject({ how: 'limit', limit: 'time' })
+    expect(await ask('export const f = () => 1')).toBe(1)
+    for (const pid of await settled()) expect(before).not.toContain(pid)
   })
 
-  test.each([
-    [
-      'a prototype',
-      `Array.prototype.extra = 1; return [].concat().extra + (globalThis.n = (globalThis.n ?? 0) + 1)`,
-    ],
-    ['a global', `return globalThis.n = (globalThis.n ?? 0) + 1`],
-    [
-      'a method',
-      `const { now } = performance; const old = JSON.parse; JSON.parse = () => 7; return old.name === 'parse'`,
-    ],
-    [
-      'the library',
-      `const p = tf.Tensor.prototype; const was = p.dataSync.length; p.dataSync = (a, b, c) => 0; return was`,
-    ],
-    [
-      'the registry',
-      `const was = !!tf.getKernel('Mine', 'wasm'); tf.registerKernel({ kernelName: 'Mine', backendName: 'wasm', kernelFunc: () => {} }); return was`,
-    ],
-  ])('ends when %s was changed', async (_what, body) => {
-    const [first, ...later] = await askThrice(`export const f = () => { ${body} }`)
-    expect(first).not.toHaveProperty('ended')
-    expect(later).toEqual([first, first])
-  })
-
-  test('ends after an error, and the next job has a new one', async () => {
-    const source = `export const f = () => { globalThis.n = (globalThis.n ?? 0) + 1; throw new Error('n is ' + globalThis.n) }`
-    for (let i = 0; i < 2; i++) {
-      const { results } = await author(jobOf(source), limits)
-      expect(results).toMatchObject([{ ok: false, error: { message: 'n is 1' } }])
+  test('confines the process of a submission further than itself', async () => {
+    const pids = await settled()
+    const [keeper, fork] = pids.map((pid) => readFileSync(`/proc/${pid}/status`, 'utf8'))
+    const field = (status: string, name: string) => new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(status)?.[1]
+    expect(pids).toHaveLength(2)
+    expect(parentOf(pids[1]!)).toBe(pids[0])
+    for (const status of [keeper!, fork!]) {
+      expect(field(status, 'CapEff')).toMatch(/^0+$/)
+      expect([field(status, 'NoNewPrivs'), field(status, 'Seccomp')]).toEqual(['1', '2'])
     }
+    expect(field(fork!, 'Threads')).toBe('1')
+    expect(Number(field(fork!, 'Seccomp_filters'))).toBe(Number(field(keeper!, 'Seccomp_filters')) + 1)
   })
 
-  test('computes the same after a model that shares its names with another', async () => {
-    const source = (units: number) => `export const f = () => {
-      const model = tf.sequential({ layers: [
-        tf.layers.dense({ units: ${units}, inputShape: [2], kernelInitializer: 'ones', name: 'a' }),
-        tf.layers.dense({ units: 1, kernelInitializer: 'ones', name: 'b' }) ] })
-      return model.predict(tf.ones([1, 2])).arraySync()
-    }`
-    const both = `export const f = (units) => units === 2 ? (${source(2).slice(17)})() : (${source(3).slice(17)})()`
-    const ask = async (units: number) => answerOf(await author(jobOf(both, units), limits))
-    expect([await ask(2), await ask(3), await ask(2)]).toEqual([[[4]], [[6]], [[4]]])
+  test('says of each job what memory that one took', async () => {
+    const hungry = `export const f = () => new Uint8Array(2 ** 27).fill(1).length`
+    const peak = async (source: string) => (await own.execute(jobOf(source), limits)).peakBytes
+    const modest = await peak('export const f = () => 1')
+    expect((await peak(hungry)) - modest).toBeGreaterThan(100 * 2 ** 20)
+    expect(await peak('export const f = () => 1')).toBeLessThan(modest + 16 * 2 ** 20)
   })
 })
+
+const parentOf = (pid: number) =>
+  Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])

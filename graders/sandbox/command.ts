@@ -24,6 +24,8 @@ export type Command = {
   /** Path inside → host file, each bound read-only. Nothing else of the host is in the box but shared libraries. */
   binds: Record<string, string>
   limits: SandboxLimits
+  /** It may make processes, and ends them when it is told to on descriptor 4; see `Running.renew`. */
+  isKeeper?: boolean
   /** Bytes that may arrive on the result descriptor (3) before the program is ended. */
   resultBytes: number
   /** Bytes kept of stdout and of stderr; the program is ended when it writes 16 times as much. */
@@ -66,15 +68,19 @@ export type Running = {
    * program that hasn't met hostile input yet needs neither.
    */
   startClock: (timeMs?: number) => void
-  /** Until the clock is started again; bytes of results are counted from zero then. */
   stopClock: () => void
+  /**
+   * Of a keeper: has it end what met hostile input, and resolves when all that this one may have written has been read
+   * and thrown away; then the clock may be started again, and everything counts from zero. Rejects when the box ended.
+   */
+  renew: () => Promise<void>
   /** Kills everything in the box. */
   stop: () => void
   usage: () => Usage
   outcome: Promise<Outcome>
 }
 
-/** How a command is put into a box: what to execute on the host, and bytes to offer on descriptors above 3. */
+/** How a command is put into a box: what to execute on the host, and bytes to offer on descriptors from 5 on. */
 export type Launch = { file: string; args: string[]; env: Record<string, string>; descriptors: Uint8Array[] }
 
 export type Launcher = {

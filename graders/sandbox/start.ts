@@ -3,9 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import type { Group } from './cgroup.ts'
 import type { Command, Launcher, Outcome, Running, SandboxLimit, Usage } from './command.ts'
+import { drawSecret, readFenced } from './fence.ts'
 import { descendants, readUsage } from './watch.ts'
 
 const resultFd = 3
+const controlFd = 4
 const watchEveryMs = 50
 const floodFactor = 16
 
@@ -17,18 +19,18 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
   const child = spawn(...joining(group, file, args), {
     env: env as NodeJS.ProcessEnv,
     cwd: '/',
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe', ...descriptors.map(() => 'pipe' as const)],
+    stdio: [...pipes(4), command.isKeeper ? 'pipe' : 'ignore', ...pipes(descriptors.length)],
     detached: true,
   })
   const stream = (fd: number) => child.stdio[fd] as Readable & Writable
-  for (const fd of child.stdio.keys()) stream(fd).on('error', ignore)
-  for (const [i, bytes] of descriptors.entries()) stream(resultFd + 1 + i).end(bytes)
+  for (const each of child.stdio) each?.on('error', ignore)
+  for (const [i, bytes] of descriptors.entries()) stream(controlFd + 1 + i).end(bytes)
 
   let limit: SandboxLimit | null = null
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let watch: NodeJS.Timeout | undefined
-  const usage: Usage = { dataBytes: 0, residentBytes: 0, peakBytes: 0, cpuMs: 0, tasks: 0 }
+  const usage: Usage = { ...nothing }
   const look = () => keepHighest(usage, child.pid ? readUsage(child.pid) : usage)
   const exceed = (kind: SandboxLimit) => {
     look()
@@ -44,7 +46,7 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
   const stdout = collect(stream(1), command.outputBytes, () => exceed('output'))
   const stderr = collect(stream(2), command.outputBytes, () => exceed('output'))
   let received = 0
-  stream(resultFd).on('data', (chunk: Uint8Array) => {
+  const fenceResults = readFenced(stream(resultFd), (chunk) => {
     received += chunk.length
     if (received > command.resultBytes) exceed('output')
     else onResult(chunk)
@@ -53,6 +55,15 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
   const end = () => {
     clearTimeout(timer)
     clearInterval(watch)
+  }
+  async function renew() {
+    const secret = drawSecret()
+    const fenced = Promise.all([stdout.fence(secret), stderr.fence(secret), fenceResults(secret)])
+    for (const output of [stdout, stderr]) output.forget()
+    received = 0
+    Object.assign(usage, nothing)
+    stream(controlFd).write(secret)
+    await Promise.race([fenced, outcome.then(() => Promise.reject(new Error('the box has ended')))])
   }
   const outcome = new Promise<Outcome>((resolve, reject) => {
     child.on('error', (cause) => {
@@ -67,8 +78,8 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
         ...howItExited(code, signal),
         limit: limit ?? (outOfMemory ? 'memory' : null),
         stopped,
-        stdout: stdout(),
-        stderr: stderr(),
+        stdout: stdout.text(),
+        stderr: stderr.text(),
         wallMs: performance.now() - clockMs,
         cpuMs: usage.cpuMs,
         peakBytes: Math.max(usage.peakBytes, peakBytes),
@@ -86,10 +97,8 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
       timer = setTimeout(() => exceed('time'), timeMs)
       watch = setInterval(compareWithLimits, watchEveryMs)
     },
-    stopClock: () => {
-      end()
-      received = 0
-    },
+    stopClock: end,
+    renew,
     stop: () => {
       look()
       stopped = true
@@ -100,6 +109,8 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
   }
 }
 
+const nothing: Usage = { dataBytes: 0, residentBytes: 0, peakBytes: 0, cpuMs: 0, tasks: 0 }
+const pipes = (count: number) => Array.from({ length: count }, () => 'pipe' as const)
 const ignore = () => {}
 
 /** A shell enters the group and becomes the launcher, so that nothing of the box is ever outside. */
@@ -145,12 +156,16 @@ function howItExited(code: number | null, signal: string | null) {
 }
 
 function collect(stream: Readable, capBytes: number, onFlood: () => void) {
-  const chunks: Buffer[] = []
+  let chunks: Buffer[] = []
   let total = 0
-  stream.on('data', (chunk: Buffer) => {
+  const fence = readFenced(stream, (chunk) => {
     if (total < capBytes) chunks.push(chunk.subarray(0, capBytes - total))
     total += chunk.length
     if (total > capBytes * floodFactor) onFlood()
   })
-  return () => Buffer.concat(chunks).toString('utf8')
+  const forget = () => {
+    chunks = []
+    total = 0
+  }
+  return { text: () => Buffer.concat(chunks).toString('utf8'), fence, forget }
 }

@@ -4,16 +4,19 @@ import type { Usage } from './command.ts'
 
 const clockTicksPerSecond = 100
 
-/** Sums over `root` and all its descendants; a process that ends meanwhile counts as nothing. */
+/**
+ * Over `root` and all its descendants; a process that ends meanwhile counts as nothing. Memory is that of the innermost:
+ * around the program of a box are launchers only, or a keeper, whose memory its fork has in common with it.
+ */
 export function readUsage(root: number): Usage {
   const usage: Usage = { dataBytes: 0, residentBytes: 0, peakBytes: 0, cpuMs: 0, tasks: 0 }
   for (const pid of descendants(root)) {
     const status = read(`/proc/${pid}/status`)
     if (!status) continue
     const threads = taskIds(pid)
-    usage.dataBytes = Math.max(usage.dataBytes, kilobytes(status, 'VmData'))
-    usage.residentBytes += kilobytes(status, 'VmRSS')
-    usage.peakBytes += kilobytes(status, 'VmHWM')
+    usage.dataBytes = kilobytes(status, 'VmData')
+    usage.residentBytes = kilobytes(status, 'VmRSS')
+    usage.peakBytes = kilobytes(status, 'VmHWM')
     usage.tasks += threads.length
     usage.cpuMs += cpuMs(pid)
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { runPerl, runSyscalls } from './run-syscalls.ts'
+import type { SyscallAttack } from './attack.ts'
+import { runConfined, runPerl, runSyscalls } from './run-syscalls.ts'
 import { describeAttacks } from './suite.ts'
 
 await describeAttacks('kernel')
@@ -13,6 +14,26 @@ test('a program holds no descriptor but its input, its outputs and the one for r
     print $out "@open"`
   const { text } = await runPerl(list)
   expect(text.split(' ').map(Number)).toEqual([0, 1, 2, 3])
+})
+
+test('the process of a submission opens no file, starts no thread and signals nobody but itself', async () => {
+  const calls: SyscallAttack['calls'] = {
+    'open a file': [257, 56, -100, '/box/perl', 0, 0],
+    'start a thread': [56, 220, 0x3d0f00, 0, 0, 0, 0],
+    'start a program': [59, 221, '/box/perl', 0, 0],
+    'duplicate a descriptor': [32, 23, 3],
+    'change flags of a descriptor': [72, 25, 0, 4, 2048],
+    'control a device': [16, 29, 0, 0x5421, 0],
+    'look at a file': [262, 79, -100, '/box/perl', '0'.repeat(200), 0],
+    'signal the keeper': [234, 131, 1, 1, 9],
+    'wait for others': [61, 260, -1, 0, 0, 0],
+    'lift its limits': [302, 261, 0, 2, 0, 0],
+    'undo what was set': [157, 167, 4, 1, 0, 0, 0],
+  }
+  await runSyscalls({ name: 'what only a program may', calls }, 'fork')
+  const tgkill = process.arch === 'arm64' ? 131 : 234
+  const { outcome } = await runConfined(`syscall(${tgkill}, $$, $$, 9)`)
+  expect(outcome.signal).toBe('SIGKILL')
 })
 
 test('a thread of its own can be signalled and nothing else, so that the box goes on', async () => {

@@ -7,6 +7,8 @@ import { findLibraries, findTool } from '#graders/sandbox/box/tools.ts'
 import type { Command } from '#graders/sandbox/command.ts'
 import { getLauncher } from '#graders/sandbox/launcher.ts'
 import { probeLimits } from '#graders/sandbox/probes.ts'
+import { forkFilter } from '#graders/sandbox/seccomp/filter.ts'
+import { prctlNumber } from '#graders/sandbox/seccomp/syscalls.ts'
 import { start } from '#graders/sandbox/start.ts'
 import type { SyscallAttack, SystemCall } from './attack.ts'
 
@@ -14,9 +16,11 @@ const column = process.arch === 'arm64' ? 1 : 0
 /** EPERM and ENOSYS are the filter's words. */
 const refusals = [1, 38]
 
-export async function runSyscalls({ calls }: SyscallAttack) {
+/** `as`: what is started in a box, or what a keeper forks for one submission and confines further. */
+export async function runSyscalls({ calls }: SyscallAttack, as: 'program' | 'fork' = 'program') {
   const here = Object.entries(calls).filter(([, call]) => call[column] !== null)
-  const { outcome, text } = await runPerl(here.map(([name, call]) => attemptIn(name, call)).join('\n'))
+  const attempts = here.map(([name, call]) => attemptIn(name, call)).join('\n')
+  const { outcome, text } = await (as === 'fork' ? runConfined(attempts) : runPerl(attempts))
   expect(outcome).toMatchObject({ exitCode: 0, limit: null, stderr: '' })
   const answers = new Map(text.split('\n').map((line) => line.split('=') as [string, string]))
   expect([...answers.keys()].filter(Boolean)).toEqual(here.map(([name]) => name))
@@ -41,8 +45,18 @@ function attemptIn(name: string, [x64, arm64, ...args]: SystemCall) {
     print $out "${name}=$got $error\n"; }`
 }
 
+/** As runtime/confine.ts does it: the filter names the process that it is for. */
+export function runConfined(code: string) {
+  const standIn = 0x7a7a7a7a
+  const filter = Buffer.from(forkFilter(standIn)!).toString('hex')
+  const install = `my $filter = pack("H*", "${filter}"); my $pid = pack("L", $$); $filter =~ s/\\x7a{4}/$pid/;
+    my $program = pack("S x![P] P", length($filter) / 8, $filter);
+    syscall(${prctlNumber()}, 22, 2, $program) == 0 or die "seccomp: $!";`
+  return runPerl(`${install}\n${code}`, true)
+}
+
 /** Runs Perl in the box; it writes its answer to `$out`. */
-export async function runPerl(code: string) {
+export async function runPerl(code: string, isKeeper = false) {
   const perl = findTool('perl')
   if (!perl) throw new Error('There is no perl, which every Debian and Ubuntu has.')
   const folder = await mkdtemp(join(tmpdir(), 'argmax-attack-'))
@@ -55,6 +69,7 @@ export async function runPerl(code: string) {
     env: {},
     binds: { ...(await findLibraries([perl])), '/box/perl': perl, '/box/code.pl': script },
     limits: { ...probeLimits, timeMs: 5000 },
+    isKeeper,
     resultBytes: 2 ** 20,
     outputBytes: 4096,
   }

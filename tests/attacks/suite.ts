@@ -37,6 +37,10 @@ export async function describeAttacks(folder: string) {
 
   describe(folder, () => {
     for (const attack of attacks) test(`gains nothing: ${attack.name}`, () => run(attack))
+    for (const attack of attacks)
+      if ('calls' in attack)
+        test(`gains nothing in the process of a submission: ${attack.name}`, () =>
+          runSyscalls(attack, 'fork'))
   })
 
   test('an honest submission answers after all attacks as it did before them', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { loadBank } from '#db/seed/bank/load.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import { gradeTheory, keyOf } from '#graders/theory/registry.ts'
 import { instantiate, makeVariants } from '#graders/theory/variant.ts'
+import { execute } from './warm.ts'
 
 const seeds = Array.from({ length: 200 }, (_, i) => 7_919 * (i + 1))
 const bank = await loadBank()

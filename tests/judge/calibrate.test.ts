@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { calibrate } from '#graders/code/calibration/calibrate.ts'
 import { Fault } from '#graders/code/run.ts'
 import { type CodeTask, calibration } from '#graders/contract.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import { draft, text } from './tasks/draft.ts'
+import { execute } from './warm.ts'
 
 /** Accuracies that need no training: how near each answer's guesses come differs from seed to seed. */
 const task: CodeTask = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '#graders/code/judge.ts'
 import { type GradedVerdict, reasons, verdict as verdictSchema } from '#graders/contract.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import { type Answer, answersIn, verdicts } from './corpus.ts'
+import { execute } from './warm.ts'
 
 const seed = 20240611
 

@@ -5,10 +5,10 @@ import { decodeSample, sampleCase } from '#graders/code/sample-case.ts'
 import { sampleCases } from '#graders/code/samples.ts'
 import { defaultLimits } from '#graders/contract.ts'
 import { createRng } from '#graders/random.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import type { Derivative, StepResult } from '#graders/runtime/job.ts'
 import type { Value } from '#graders/value.ts'
 import { squash } from './tasks/squash.ts'
+import { execute } from './warm.ts'
 
 const source = `
 import * as tf from '@tensorflow/tfjs'

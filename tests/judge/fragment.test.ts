@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { execute } from '#graders/runtime/execute.ts'
 import { exampleContents } from '#graders/theory/example-contents.ts'
 import { theoryContent } from '#graders/theory/registry.ts'
 import { instantiate, makeVariants } from '#graders/theory/variant.ts'
+import { execute } from './warm.ts'
 
 const { generator: _, ...text } = exampleContents['short-text']
 const reading = (fragment: string, more: object = {}) =>

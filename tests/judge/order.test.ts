@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { judgeBriefly } from '#graders/code/judge.ts'
 import type { CodeTask, Reason } from '#graders/contract.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import { draft, text } from './tasks/draft.ts'
+import { execute } from './warm.ts'
 
 /** One check in which everything can go wrong that is looked at in order. */
 const task: CodeTask = {

@@ -8,10 +8,10 @@ import { chooseMutants, proveMutants } from '#graders/code/proof/prove-mutants.t
 import { decodeSample } from '#graders/code/sample-case.ts'
 import { sampleCases } from '#graders/code/samples.ts'
 import type { CodeTask } from '#graders/contract.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import type { Execute } from '#graders/runtime/job.ts'
 import { draft, text } from './tasks/draft.ts'
 import { ratio } from './tasks/ratio.ts'
+import { execute } from './warm.ts'
 
 const complete: CodeTask = { ...ratio, otherCorrect: [{ name: 'same', source: ratio.reference }] }
 

@@ -4,11 +4,11 @@ import { gradedStream, storeReference } from '#graders/code/plan.ts'
 import type { ReferenceStore } from '#graders/code/prepared-bytes.ts'
 import type { CodeTask, GradedVerdict } from '#graders/contract.ts'
 import { createRng } from '#graders/random.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import { runtimeFingerprint } from '#graders/runtime/fingerprint.ts'
 import type { Execute } from '#graders/runtime/job.ts'
 import { line } from './tasks/line.ts'
 import { ratio } from './tasks/ratio.ts'
+import { execute } from './warm.ts'
 
 const seed = 20_260_504
 const wrong = ratio.reference.replace('tf.div(a, b)', 'tf.div(b, a)')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '#graders/code/judge.ts'
 import { maxSourceBytes, verdict as verdictSchema } from '#graders/contract.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import { nasty } from './nasty.ts'
 import { ratio } from './tasks/ratio.ts'
+import { execute } from './warm.ts'
 
 /** Only what a hostile source costs at most matters here, so it may not cost much. */
 const task = { ...ratio, limits: { ...ratio.limits, timeMs: 600 } }

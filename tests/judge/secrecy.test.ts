@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '#graders/code/judge.ts'
 import { gradedStream, prepareCases } from '#graders/code/plan.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import type { Value } from '#graders/value.ts'
 import { ratio } from './tasks/ratio.ts'
+import { execute } from './warm.ts'
 
 const seed = 777
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { judgeBriefly } from '#graders/code/judge.ts'
 import { codeProblems } from '#graders/code/problems.ts'
 import { taskContent } from '#graders/code/version.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import { listTaskSlugs, loadTask } from '#graders/tasks/load.ts'
+import { execute } from './warm.ts'
 
 const seed = 314
 

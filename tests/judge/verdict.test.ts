@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { judge } from '#graders/code/judge.ts'
 import type { GradedVerdict } from '#graders/contract.ts'
-import { execute } from '#graders/runtime/execute.ts'
 import { line } from './tasks/line.ts'
 import { ratio } from './tasks/ratio.ts'
+import { execute } from './warm.ts'
 
 async function grade(task: typeof ratio, source: string, seed: number): Promise<GradedVerdict> {
   const verdict = await judge(task, source, seed, execute)

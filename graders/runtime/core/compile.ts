@@ -34,7 +34,7 @@ export const wrapperColumns = prefix.length
 const known = new Map<string, Compiled>()
 export const forgetCompiled = () => known.clear()
 
-/** Remembered, for a process that stays; what a module evaluates to is not. @throws {CompileError} */
+/** Remembered, for the forks of a process; what a module evaluates to is not. @throws {CompileError} */
 export function compile(name: string, source: string, evaluate: Evaluate): Compiled {
   const key = `${name}\n${source}`
   const compiled = known.get(key) ?? compileAnew(name, source, evaluate)

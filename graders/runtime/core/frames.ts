@@ -2,6 +2,9 @@
 import type { ForbiddableOp } from '../../contract.ts'
 import type { ConsoleLine, Derivative, Job, StepError } from '../job.ts'
 
+/** What a process is to do before any job comes. It rehearses for many jobs, and compiles the modules that they will have. */
+export type AheadHeader = { kind: 'ahead'; rehearse: boolean; modules: Job['modules'] }
+
 /** The frame's value is an array with one array of arguments per step. */
 export type JobHeader = {
   seed: number
@@ -9,8 +12,6 @@ export type JobHeader = {
   steps: { id: string; module: string; path: string; derive?: Derivative }[]
   outputBytes: number
   forbiddenOps: ForbiddableOp[]
-  /** Whether another job may follow in the same process. */
-  stays: boolean
 }
 
 export type ReplyHeader =

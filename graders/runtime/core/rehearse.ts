@@ -1,16 +1,16 @@
 /**
- * Runs a job once while the startup snapshot is made, so that what most jobs use is in it compiled. WASM itself can't
- * be: a stand-in answers nothing but addresses, all results are rubbish, and nothing of it all is left afterwards.
+ * Runs a job that uses what most jobs use, so that it is compiled when a real one comes, and leaves nothing else of it:
+ * once while the startup snapshot is made, and again in a process that will fork many times.
  */
 import { removeBackend } from '@tensorflow/tfjs-core'
 import type { Value } from '../../value.ts'
 import { decodeFrame, encodeFrame } from '../../wire.ts'
 import { jobCaps } from '../../wire-format.ts'
 import { forgetCompiled } from './compile.ts'
+import { forgetAll, readFlags } from './forget.ts'
 import type { JobHeader, ReplyHeader } from './frames.ts'
 import { Harness } from './harness.ts'
-import { forgetAll, readFlags } from './renew.ts'
-import { startBackend } from './wasm.ts'
+import { renewWasm, startBackend } from './wasm.ts'
 
 const source = `
 import * as tf from '@tensorflow/tfjs'
@@ -70,10 +70,31 @@ const calls: Record<string, Value[]> = {
   fails: [],
 }
 
-export async function rehearse() {
+/** WASM itself can't be in a snapshot: a stand-in answers nothing but addresses, and all results are rubbish. */
+export async function rehearseForSnapshot() {
   const flags = readFlags()
   Object.assign(globalThis, { WebAssembly: { RuntimeError: Error } })
   await startBackend(standIn)
+  await rehearse()
+  Reflect.deleteProperty(globalThis, 'WebAssembly')
+  forgetAll(flags)
+  removeBackend('wasm')
+  forgetCompiled()
+}
+
+/** With WASM, which starts anew afterwards, and often enough for V8 to optimise. */
+export async function rehearseOften() {
+  const flags = readFlags()
+  for (let i = 0; i < times; i++) {
+    await rehearse()
+    forgetAll(flags)
+    forgetCompiled()
+    await renewWasm()
+  }
+}
+const times = 12
+
+async function rehearse() {
   const steps = Object.keys(calls).map((path) => ({ id: path, module: 'rehearsal', path }))
   const header: JobHeader = {
     seed: 1,
@@ -81,7 +102,6 @@ export async function rehearse() {
     steps,
     outputBytes: 4096,
     forbiddenOps: [],
-    stays: false,
   }
   const args: Value = { t: 'array', v: Object.values(calls).map((v) => ({ t: 'array', v })) }
   const job = decodeFrame(encodeFrame(header, args).subarray(4), jobCaps)
@@ -90,10 +110,6 @@ export async function rehearse() {
   const evaluate = globalThis.eval
   const harness = new Harness({ reply, defer: (task) => void Promise.resolve().then(task), evaluate })
   await harness.run(job.header as JobHeader, job.value?.t === 'array' ? job.value.v : [])
-  Reflect.deleteProperty(globalThis, 'WebAssembly')
-  forgetAll(flags)
-  removeBackend('wasm')
-  forgetCompiled()
 }
 
 /** Every function of it answers with an address in a memory of zeros. */

@@ -1,38 +1,41 @@
 /** The box made by bubblewrap. */
 import { dirname } from 'node:path'
 import type { Command, Launcher } from '../command.ts'
-import { seccompFilter } from '../seccomp/filter.ts'
+import { keeperFilter, programFilter } from '../seccomp/filter.ts'
 import { isRoot, nobody, pickUserId } from './identity.ts'
 import { prlimitArgs } from './limits.ts'
 import { findLibraries, findTool, systemPath } from './tools.ts'
 
-const argsFd = 4
-const seccompFd = 5
+const argsFd = 5
+const seccompFd = 6
 
 /** `undefined` when bubblewrap or what it needs is not installed. */
 export async function createBubblewrap(program: string): Promise<Launcher | undefined> {
   const [bwrap, prlimit, setpriv] = ['bwrap', 'prlimit', 'setpriv'].map(findTool)
   if (!bwrap || !prlimit || !setpriv) return undefined
   const libraries = await findLibraries([program, prlimit, setpriv])
-  const filter = seccompFilter()
+  const filters = { program: programFilter(), keeper: keeperFilter() }
   const shared = { ...libraries, '/box/prlimit': prlimit, '/box/setpriv': setpriv }
 
   return {
     name: 'bubblewrap',
-    seccomp: filter !== undefined,
-    launch: (command) => ({
-      file: bwrap,
-      // Host paths go through a descriptor, because the box can see its own argv.
-      args: ['--args', String(argsFd), '--', ...entry(command)],
-      env: { PATH: systemPath },
-      descriptors: [
-        encodeArgs([
-          ...boxArgs({ ...shared, ...command.binds }, command.env),
-          ...(filter ? ['--seccomp', String(seccompFd)] : []),
-        ]),
-        ...(filter ? [filter] : []),
-      ],
-    }),
+    seccomp: filters.program !== undefined,
+    launch: (command) => {
+      const filter = command.isKeeper ? filters.keeper : filters.program
+      return {
+        file: bwrap,
+        // Host paths go through a descriptor, because the box can see its own argv.
+        args: ['--args', String(argsFd), '--', ...entry(command)],
+        env: { PATH: systemPath },
+        descriptors: [
+          encodeArgs([
+            ...boxArgs({ ...shared, ...command.binds }, command.env),
+            ...(filter ? ['--seccomp', String(seccompFd)] : []),
+          ]),
+          ...(filter ? [filter] : []),
+        ],
+      }
+    },
   }
 }
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command, Launcher } from '../command.ts'
-import { seccompFilter } from '../seccomp/filter.ts'
+import { keeperFilter, programFilter } from '../seccomp/filter.ts'
 import { seccompLoader } from '../seccomp/perl-loader.ts'
 import { isRoot, nobody, pickUserId } from './identity.ts'
 import { prlimitArgs } from './limits.ts'
@@ -13,18 +13,18 @@ export async function createUtilLinux(program: string): Promise<Launcher | undef
   const names = ['unshare', 'setpriv', 'prlimit', 'mount', 'chroot', 'mkdir', 'cat', 'rm', 'sh']
   if (!names.every(findTool)) return undefined
   const [unshare, setpriv, prlimit, perl] = ['unshare', 'setpriv', 'prlimit', 'perl'].map(findTool)
-  const filter = perl ? seccompFilter() : undefined
-  const programs = [program, setpriv!, prlimit!, ...(filter ? [perl!] : [])]
+  const filters = perl ? { program: programFilter(), keeper: keeperFilter() } : undefined
+  const programs = [program, setpriv!, prlimit!, ...(filters?.program ? [perl!] : [])]
   const shared: Record<string, string> = {
     ...(await findLibraries(programs)),
     '/box/setpriv': setpriv!,
     '/box/prlimit': prlimit!,
-    ...(filter ? { '/box/perl': perl! } : {}),
+    ...(filters?.program ? { '/box/perl': perl! } : {}),
   }
 
   return {
     name: 'util-linux',
-    seccomp: filter !== undefined,
+    seccomp: filters?.program !== undefined,
     launch(command) {
       const binds = { ...shared, ...command.binds }
       const namespaces = ['--mount', '--pid', '--net', '--ipc', '--uts', '--cgroup', '--fork', '--kill-child']
@@ -42,7 +42,7 @@ export async function createUtilLinux(program: string): Promise<Launcher | undef
           '-c',
           script(binds),
           'box',
-          ...entry(command, filter),
+          ...entry(command, command.isKeeper ? filters?.keeper : filters?.program),
         ],
         env: { ...command.env, PATH: systemPath },
         descriptors: [],

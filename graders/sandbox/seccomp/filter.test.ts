@@ -1,6 +1,6 @@
 /** The filter's decisions, by running it as the kernel would; the machine at hand has only one of the two tables. */
 import { describe, expect, test } from 'vitest'
-import { seccompFilter } from './filter.ts'
+import { forkFilter, keeperFilter, programFilter } from './filter.ts'
 import { findMachine, type SyscallName, syscalls } from './syscalls.ts'
 
 type Call = { nr: number; arch: number; args: number[] }
@@ -12,7 +12,13 @@ const kill = 0x80000000
 /** Classic BPF, as far as the filter uses it (linux/filter.h). */
 function decide(filter: Uint8Array, { nr, arch, args }: Call): number {
   const view = new DataView(filter.buffer, filter.byteOffset, filter.byteLength)
-  const data: Record<number, number> = { 0: nr, 4: arch, 16: args[0] ?? 0, 24: args[1] ?? 0 }
+  const data: Record<number, number> = {
+    0: nr,
+    4: arch,
+    16: args[0] ?? 0,
+    24: args[1] ?? 0,
+    32: args[2] ?? 0,
+  }
   let accumulator = 0
   for (let at = 0; at * 8 < filter.length; at++) {
     const code = view.getUint16(at * 8, true)
@@ -31,9 +37,12 @@ function decide(filter: Uint8Array, { nr, arch, args }: Call): number {
 for (const arch of ['x64', 'arm64']) {
   describe(arch, () => {
     const machine = findMachine(arch)!
-    const filter = seccompFilter(arch)!
-    const call = (name: SyscallName, ...args: number[]) =>
-      decide(filter, { nr: syscalls[name][machine.column]!, arch: machine.audit, args })
+    const filter = programFilter(arch)!
+    const callWith =
+      (filtered: Uint8Array) =>
+      (name: SyscallName, ...args: number[]) =>
+        decide(filtered, { nr: syscalls[name][machine.column]!, arch: machine.audit, args })
+    const call = callWith(filter)
     const byNumber = (nr: number) => decide(filter, { nr, arch: machine.audit, args: [] })
 
     test('what TensorFlow.js needs is allowed', () => {
@@ -61,6 +70,38 @@ for (const arch of ['x64', 'arm64']) {
       }[arch]!
       for (const nr of numbers) expect(byNumber(nr), String(nr)).toBe(refuse)
     })
+    test('a keeper makes processes but no namespaces, ends them, and its memory is there in a fork', () => {
+      const ofKeeper = callWith(keeperFilter(arch)!)
+      expect(ofKeeper('clone', 0x1200011)).toBe(allow)
+      for (let bit = 0; bit < 32; bit++) {
+        const isNamespace = [17, 25, 26, 27, 28, 29, 30].includes(bit)
+        expect(ofKeeper('clone', 2 ** bit), String(bit)).toBe(isNamespace ? refuse : allow)
+      }
+      expect(ofKeeper('kill', 2, 9)).toBe(allow)
+      expect([ofKeeper('madvise', 0, 0, 10), ofKeeper('madvise', 0, 0, 4)]).toEqual([refuse, allow])
+    })
+    test('a fork computes and answers, and signals itself alone', () => {
+      const ofFork = callWith(forkFilter(7, arch)!)
+      for (const name of ['read', 'write', 'mmap', 'mprotect', 'futex', 'exit_group', 'madvise'] as const)
+        expect(ofFork(name), name).toBe(allow)
+      expect([ofFork('tgkill', 7, 7, 6), ofFork('tgkill', 1, 1, 9)]).toEqual([allow, refuse])
+    })
+    test('a fork opens nothing, starts nothing and changes no descriptor', () => {
+      const ofFork = callWith(forkFilter(7, arch)!)
+      const names = [
+        'openat',
+        'clone',
+        'execve',
+        'kill',
+        'wait4',
+        'dup',
+        'fcntl',
+        'ioctl',
+        'prctl',
+        'statx',
+      ] as const
+      for (const name of names) expect(ofFork(name, 0x3d0f00), name).toBe(refuse)
+    })
     test('calls of another machine convention end the process', () => {
       expect(decide(filter, { nr: 1, arch: 0x40000003, args: [] })).toBe(kill)
       expect(byNumber(0x40000001)).toBe(kill)
@@ -72,5 +113,6 @@ for (const arch of ['x64', 'arm64']) {
 }
 
 test('an unknown machine has no filter rather than a wrong one', () => {
-  expect(seccompFilter('riscv64')).toBeUndefined()
+  for (const filter of [programFilter('riscv64'), keeperFilter('riscv64'), forkFilter(1, 'riscv64')])
+    expect(filter).toBeUndefined()
 })

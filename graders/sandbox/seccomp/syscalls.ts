@@ -102,6 +102,8 @@ export const syscalls = {
   io_uring_enter: [426, 426],
   io_uring_register: [427, 427],
   ioctl: [16, 29],
+  kill: [62, 129],
+  pidfd_open: [434, 434],
 } as const
 
 export type SyscallName = keyof typeof syscalls
