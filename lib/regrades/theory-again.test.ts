@@ -68,3 +68,19 @@ test('a corrected generator computes the answer anew, if the student would have 
   expect(await gradeTheoryAgain(answered, next, async () => undefined)).toMatchObject({ ok: false })
   expect(await gradeTheoryAgain(answered, sum('41 + 1 = ?', undefined), never)).toMatchObject({ ok: false })
 })
+
+test('code that was read is run anew when what it computes below was corrected, and not when it reads differently', async () => {
+  const read = (shown: string, hidden: string): TheoryContent => ({
+    ...sum('What is y?\n\n{{fragment}}', undefined),
+    answer: '{{answer}}',
+    fragment: `${shown}\n// ---\n${hidden}`,
+  })
+  const given = read('const y = 6 * 7', 'export const answer = y - 1')
+  const answered = { given, variant: { params: { answer: 41 }, seed: 7 }, answer: { text: '42' } }
+  const corrected: Regenerate = async () => ({ answer: 42 })
+  expect(await gradeTheoryAgain(answered, given, never)).toMatchObject({ ok: true, grade: { score: 0 } })
+  const next = read('const y = 6 * 7', 'export const answer = y')
+  expect(await gradeTheoryAgain(answered, next, corrected)).toMatchObject({ ok: true, grade: { score: 1 } })
+  const other = read('const y = 6 * 8', 'export const answer = y')
+  expect(await gradeTheoryAgain(answered, other, corrected)).toEqual({ ok: false, unfit: 'values-differ' })
+})

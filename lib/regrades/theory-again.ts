@@ -2,9 +2,10 @@
 
 import type { QuestionContent, VariantParams } from '#graders/question.ts'
 import { createRng } from '#graders/random.ts'
+import { showFragment } from '#graders/theory/fragment/source.ts'
 import type { TheoryGrade } from '#graders/theory/kind.ts'
 import { gradeTheory, type TheoryContent, viewTheory } from '#graders/theory/registry.ts'
-import { instantiate, placeholdersIn } from '#graders/theory/variant.ts'
+import { instantiate, isComputed, placeholdersIn } from '#graders/theory/variant.ts'
 
 /** Why not, as message keys. */
 export const unfitReasons = ['kind-differs', 'parts-differ', 'values-differ'] as const
@@ -16,12 +17,12 @@ export type GradedAgain =
 
 type Answered = {
   given: TheoryContent
-  /** The variant's values and seed; null for questions without a generator. */
+  /** The variant's values and seed; null for questions that compute nothing. */
   variant: { params: VariantParams; seed: number } | null
   answer: unknown
 }
 
-/** Values that `content`'s generator makes from a seed; undefined when it makes none. Runs it in the sandbox. */
+/** Values that `content`'s own code makes from a seed; undefined when it makes none. Runs it in the sandbox. */
 export type Regenerate = (content: TheoryContent, seed: number) => Promise<VariantParams | undefined>
 
 export async function gradeTheoryAgain(
@@ -33,11 +34,11 @@ export async function gradeTheoryAgain(
   const next = content as TheoryContent
   // With other choices or blanks, it would be an answer to something that was not asked.
   if (partsOf(given) !== partsOf(next)) return { ok: false, unfit: 'parts-differ' }
-  if (next.generator === undefined && variant === null)
+  if (!isComputed(next) && variant === null)
     return { ok: true, grade: gradeTheory(next, answer), params: null }
   if (variant === null) return { ok: false, unfit: 'values-differ' }
   const params =
-    next.generator === undefined || next.generator === given.generator
+    !isComputed(next) || (next.generator === given.generator && next.fragment === given.fragment)
       ? variant.params
       : await regenerate(next, variant.seed)
   if (!params || !showsTheSame([given, variant.params], [next, params]))
@@ -68,7 +69,12 @@ type Instance = [content: TheoryContent, params: VariantParams]
 /** What the student read has the same values in it; those that only the key uses may differ. */
 function showsTheSame([given, shown]: Instance, [next, params]: Instance): boolean {
   const names = shownNames(given)
+  if (shownCode(given, shown) !== shownCode(next, params)) return false
   return names.join() === shownNames(next).join() && names.every((name) => params[name] === shown[name])
+}
+
+function shownCode({ fragment }: TheoryContent, params: VariantParams) {
+  return fragment === undefined ? '' : showFragment({ en: '', ko: '' }, fragment, params).en
 }
 
 function shownNames(content: TheoryContent): string[] {
