@@ -22,10 +22,15 @@ export const refusalReasons = [
   'exam-in-progress',
   'question-kept-back',
   'nothing-to-practise',
+  'nothing-due',
+  'rated-since',
   'nothing-to-regrade',
   'version-of-another-question',
   'regrade-not-ready',
   'own-attempt',
+  'not-released',
+  'already-reported',
+  'report-closed',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 export type Refusal = { ok: false; reason: RefusalReason }

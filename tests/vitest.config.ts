@@ -19,6 +19,7 @@ export default defineConfig({
       // A busy machine is no failure: what matters is asked in CPU time or in counts, never of this limit.
       project('unit', ['{app,lib,db,graders}/**/*.test.ts', 'tests/*.test.ts', 'tests/support/*.test.ts'], {
         testTimeout: 60_000,
+        maxWorkers: 2,
       }),
       // Real sandbox processes: more at once than there are cores would turn slowness into time limits.
       project('judge', ['tests/judge/**/*.test.ts'], { testTimeout: 120_000, maxWorkers: 2 }),
@@ -27,11 +28,14 @@ export default defineConfig({
         testTimeout: 300_000,
         hookTimeout: 600_000,
         globalSetup: [e2eSetup],
-        maxWorkers: 1,
+        // A browser waits as often as it works. Files share the server and the demo course, not what they change there.
+        maxWorkers: 2,
       }),
       project('flow', ['tests/flow/**/*.test.ts'], {
         testTimeout: 60_000,
         hookTimeout: 120_000,
+        // A file has a database of its own, and waits for workers more than it works.
+        maxWorkers: 2,
         globalSetup: existsSync(flowSetup) ? [flowSetup] : [],
       }),
     ],

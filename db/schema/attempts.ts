@@ -68,7 +68,10 @@ export const attemptQuestions = pgTable(
     points: doublePrecision('points').notNull(),
     flagged: boolean('flagged').notNull().default(false),
   },
-  (table) => [unique('attempt_questions_position').on(table.attemptId, table.position)],
+  (table) => [
+    unique('attempt_questions_position').on(table.attemptId, table.position),
+    index('attempt_questions_version').on(table.questionVersionId),
+  ],
 )
 
 /** Append-only: the latest revision counts, the others are the history a draft is restored from. */

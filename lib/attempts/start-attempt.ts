@@ -98,8 +98,13 @@ async function findUnfinished(tx: Tx, examId: string, userId: string, mode: Atte
 
 type NewAttempt = Omit<typeof attempts.$inferInsert, 'id' | 'closedAt' | 'closedBy'> & { seed: number }
 
-/** Also for practice. Positions follow the order of `drawn`. */
-export async function insertAttempt(tx: Tx, values: NewAttempt, drawn: DrawnQuestion[]): Promise<string> {
+/** Also for practice. Positions follow the order of `drawn`. Variants in `seen` are given when there are no others. */
+export async function insertAttempt(
+  tx: Tx,
+  values: NewAttempt,
+  drawn: DrawnQuestion[],
+  seen: ReadonlySet<string> = new Set(),
+): Promise<string> {
   const [attempt] = await tx.insert(attempts).values(values).returning({ id: attempts.id })
   const variants = await variantsOf(tx, drawn)
   await tx.insert(attemptQuestions).values(
@@ -109,7 +114,7 @@ export async function insertAttempt(tx: Tx, values: NewAttempt, drawn: DrawnQues
       section,
       points,
       questionVersionId: question.versionId,
-      variantId: pickVariant(variants.get(question.versionId) ?? [], values.seed, question.questionId),
+      variantId: pickVariant(variants.get(question.versionId) ?? [], seen, values.seed, question.questionId),
     })),
   )
   return attempt!.id
@@ -127,5 +132,8 @@ async function variantsOf(tx: Tx, drawn: DrawnQuestion[]): Promise<Map<string, s
   return variants
 }
 
-const pickVariant = (variants: string[], seed: number, questionId: string) =>
-  variants.length > 0 ? createRng(`${seed}/variant/${questionId}`).pick(variants) : null
+function pickVariant(variants: string[], seen: ReadonlySet<string>, seed: number, questionId: string) {
+  if (variants.length === 0) return null
+  const fresh = variants.filter((id) => !seen.has(id))
+  return createRng(`${seed}/variant/${questionId}`).pick(fresh.length > 0 ? fresh : variants)
+}

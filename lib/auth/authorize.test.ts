@@ -35,6 +35,7 @@ const expected: Record<string, { entity: Entity; verbs: Record<string, string> }
       prove: 'instructor',
       publish: 'instructor',
       retire: 'instructor',
+      report: 'ta instructor',
     },
   },
   'published exam': {

@@ -47,6 +47,8 @@ export const table = {
     prove: instructor,
     publish: instructor,
     retire: instructor,
+    /** Say that something is wrong with it, see who else did, and answer them. */
+    report: staff,
   } satisfies Rules<QuestionEntity>,
 
   exam: {

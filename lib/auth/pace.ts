@@ -12,6 +12,7 @@ export const paces = {
   save: { times: 300, seconds: 60, shared: false },
   submit: { times: 30, seconds: 5 * 60, shared: false },
   practise: { times: 120, seconds: 5 * 60, shared: true },
+  report: { times: 20, seconds: 60 * 60, shared: true },
   prove: { times: 30, seconds: 60 * 60, shared: true },
 }
 export type Paced = keyof typeof paces

@@ -3,6 +3,7 @@ import type { Locale } from '#graders/contract.ts'
 import enAccount from './messages/en/account.json' with { type: 'json' }
 import enAttempt from './messages/en/attempt.json' with { type: 'json' }
 import enAuth from './messages/en/auth.json' with { type: 'json' }
+import enBank from './messages/en/bank.json' with { type: 'json' }
 import enCode from './messages/en/code.json' with { type: 'json' }
 import enCommon from './messages/en/common.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
@@ -11,10 +12,12 @@ import enPractice from './messages/en/practice.json' with { type: 'json' }
 import enResult from './messages/en/result.json' with { type: 'json' }
 import enReview from './messages/en/review.json' with { type: 'json' }
 import enStudent from './messages/en/student.json' with { type: 'json' }
+import enStudy from './messages/en/study.json' with { type: 'json' }
 import enTeach from './messages/en/teach.json' with { type: 'json' }
 import koAccount from './messages/ko/account.json' with { type: 'json' }
 import koAttempt from './messages/ko/attempt.json' with { type: 'json' }
 import koAuth from './messages/ko/auth.json' with { type: 'json' }
+import koBank from './messages/ko/bank.json' with { type: 'json' }
 import koCode from './messages/ko/code.json' with { type: 'json' }
 import koCommon from './messages/ko/common.json' with { type: 'json' }
 import koErrors from './messages/ko/errors.json' with { type: 'json' }
@@ -23,6 +26,7 @@ import koPractice from './messages/ko/practice.json' with { type: 'json' }
 import koResult from './messages/ko/result.json' with { type: 'json' }
 import koReview from './messages/ko/review.json' with { type: 'json' }
 import koStudent from './messages/ko/student.json' with { type: 'json' }
+import koStudy from './messages/ko/study.json' with { type: 'json' }
 import koTeach from './messages/ko/teach.json' with { type: 'json' }
 
 const en = {
@@ -33,9 +37,11 @@ const en = {
   attempt: enAttempt,
   result: enResult,
   practice: enPractice,
+  study: enStudy,
   kinds: enKinds,
   code: enCode,
   teach: enTeach,
+  bank: enBank,
   review: enReview,
   errors: enErrors,
 }
@@ -50,9 +56,11 @@ const ko: Messages = {
   attempt: koAttempt,
   result: koResult,
   practice: koPractice,
+  study: koStudy,
   kinds: koKinds,
   code: koCode,
   teach: koTeach,
+  bank: koBank,
   review: koReview,
   errors: koErrors,
 }
@@ -60,10 +68,15 @@ const ko: Messages = {
 export const messages: Record<Locale, Messages> = { en, ko }
 
 /** Areas that only staff read; students' pages do without their weight. */
-const staffAreas = ['teach', 'review'] as const
+const staffAreas = ['teach', 'bank', 'review'] as const
 
 export function messagesFor(locale: Locale, { staff }: { staff: boolean }): Partial<Messages> {
   if (staff) return messages[locale]
-  const { [staffAreas[0]]: _teach, [staffAreas[1]]: _review, ...rest } = messages[locale]
+  const {
+    [staffAreas[0]]: _teach,
+    [staffAreas[1]]: _bank,
+    [staffAreas[2]]: _review,
+    ...rest
+  } = messages[locale]
   return rest
 }

@@ -6,7 +6,7 @@ import type { Locale } from '#graders/contract.ts'
 import { currentUser } from '#lib/auth/session.ts'
 import { localeCookie, pickLocale } from './locale.ts'
 import { type Area, type Messages, messages } from './messages.ts'
-import { courseTimeZone } from './time-zone.ts'
+import { courseTimeZone, isTimeZone, zoneCookie } from './time-zone.ts'
 
 /** Once per request. */
 export const getLocale = cache(async (): Promise<Locale> => {
@@ -25,4 +25,10 @@ export async function getT<A extends Area>(area: A): Promise<Translate<A>> {
 
 export async function getFormat() {
   return createFormatter({ locale: await getLocale(), timeZone: courseTimeZone })
+}
+
+/** The reader's zone as their browser told it, or the course's. */
+export async function getTimeZone(): Promise<string> {
+  const zone = (await cookies()).get(zoneCookie)?.value
+  return isTimeZone(zone) ? zone : courseTimeZone
 }

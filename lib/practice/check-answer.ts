@@ -7,6 +7,7 @@ import { latestResponses } from '#lib/attempts/latest-responses.ts'
 import { lockOwnAttempt } from '#lib/attempts/load.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { type Refusal, refused } from '#lib/refusal.ts'
+import { recordAnswer } from '#lib/study/record-answer.ts'
 import { hasOpenExam, questionsKeptBack } from './guard.ts'
 
 /** Grades the answer and reveals key and explanation. Checking twice is harmless. */
@@ -27,6 +28,7 @@ export async function checkAnswer(
     const answers = [...(await latestResponses(tx, attempt.id)).values()]
     if (!answers.some(({ answer }) => answer !== null)) return refused('not-answered')
     await closeLocked(tx, attempt, 'student', now)
+    await recordAnswer(tx, attempt, now)
     return { ok: true }
   })
 }

@@ -52,7 +52,7 @@ export async function practiceIndex(actor: Actor, now: Date): Promise<PracticeUn
 const isTheoryOn = ({ kind, topics }: { kind: string; topics: string[] }, topic: string) =>
   kind !== 'code' && topics.includes(topic)
 
-async function taskTitles(versionIds: string[]): Promise<Map<string, LocalText>> {
+export async function taskTitles(versionIds: string[]): Promise<Map<string, LocalText>> {
   if (versionIds.length === 0) return new Map()
   const rows = await db
     .select({ id: questionVersions.id, content: questionVersions.content })

@@ -6,9 +6,9 @@ import { db } from '#db/client.ts'
 import { attemptQuestions, attempts } from '#db/schema/attempts.ts'
 import { questionVersions } from '#db/schema/questions.ts'
 import { slug } from '#graders/contract.ts'
-import { insertAttempt } from '#lib/attempts/start-attempt.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { type Refusal, refused } from '#lib/refusal.ts'
+import { beginPractice } from './begin-practice.ts'
 import { hasOpenExam } from './guard.ts'
 import { type PracticeQuestion, practicePool } from './pool.ts'
 
@@ -37,20 +37,8 @@ export async function startPractice(
   const question = leastPractised(candidates, history)
   const unfinished = history.get(question.questionId)?.openAttemptId
   if (unfinished) return { ok: true, attemptId: unfinished }
-  const attemptId = await db.transaction((tx) =>
-    insertAttempt(
-      tx,
-      {
-        courseId: question.courseId,
-        userId: actor.id,
-        mode: 'practice',
-        number: (history.get(question.questionId)?.times ?? 0) + 1,
-        seed: randomInt(1, 2 ** 31),
-        startedAt: now,
-      },
-      [{ question, section: 0, points: 1 }],
-    ),
-  )
+  const seed = randomInt(1, 2 ** 31)
+  const attemptId = await db.transaction((tx) => beginPractice(tx, actor.id, question, seed, now))
   return { ok: true, attemptId }
 }
 

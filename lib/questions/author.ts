@@ -4,13 +4,10 @@ import { z } from 'zod'
 import { db, type Tx } from '#db/client.ts'
 import { questionDrafts, questions, questionVersions } from '#db/schema/questions.ts'
 import { slug } from '#graders/contract.ts'
-import type { QuestionKind } from '#graders/question.ts'
-import { type TheoryKindName, theoryKinds } from '#graders/theory/registry.ts'
 import { audit } from '#lib/audit/audit.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'
+import { questionKinds } from './kinds.ts'
 import { newContent } from './new-content.ts'
-
-export const questionKinds: QuestionKind[] = [...(Object.keys(theoryKinds) as TheoryKindName[]), 'code']
 
 export const createInput = z.strictObject({ courseId: z.uuid(), kind: z.enum(questionKinds), slug })
 export type CreateInput = z.infer<typeof createInput>

@@ -71,7 +71,9 @@ test('a corrected generator computes the answer anew, if the student would have 
 
 test('code that was read is run anew when what it computes below was corrected, and not when it reads differently', async () => {
   const read = (shown: string, hidden: string): TheoryContent => ({
-    ...sum('What is y?\n\n{{fragment}}', undefined),
+    kind: 'numeric',
+    ...common,
+    stem: both('What is y?\n\n{{fragment}}'),
     answer: '{{answer}}',
     fragment: `${shown}\n// ---\n${hidden}`,
   })

@@ -1,7 +1,9 @@
 /** What came of an attempt. Keys, explanations and scores are in it only once they are released (or for staff). */
 import { eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
+import { attemptQuestions } from '#db/schema/attempts.ts'
 import { exams } from '#db/schema/exams.ts'
+import { questionVersions } from '#db/schema/questions.ts'
 import type { CodeView } from '#graders/code/view.ts'
 import type { LocalText } from '#graders/contract.ts'
 import type { GradedPart } from '#graders/theory/kind.ts'
@@ -13,7 +15,7 @@ import { type Attempt, entityOf, type GivenQuestion, loadGivenQuestions } from '
 import { viewOf } from '#lib/attempts/question-view.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'
 import { isReleased, releaseAt } from '#lib/exams/rules.ts'
-import { hasOpenExam } from '#lib/practice/guard.ts'
+import { hasOpenExam, questionsKeptBack } from '#lib/practice/guard.ts'
 import type { SubmissionView } from '#lib/submissions/submission-view.ts'
 import { type CommentView, loadGrades, type QuestionGrade } from './load-grades.ts'
 import { sumSections, sumTopics, type TopicTotal, type Total } from './totals.ts'
@@ -132,17 +134,31 @@ function questionResult(
 
 /**
  * Practice is released by checking it and previews by closing them. While an exam of the student's is open, no
- * practice result is: the same question may be in both.
+ * practice result is: the same question may be in both. The same where an exam keeps the question back, whichever door
+ * the attempt was closed by.
  */
-async function findRelease(
+export async function findRelease(
   attempt: Attempt,
   now: Date,
 ): Promise<{ released: boolean; releaseAt: Date | null }> {
   const closed = attempt.closedAt !== null
-  if (attempt.mode === 'practice')
-    return { released: closed && !(await hasOpenExam(db, attempt.userId, now)), releaseAt: null }
+  if (attempt.mode === 'practice') {
+    const told = closed && !(await hasOpenExam(db, attempt.userId, now)) && !(await isKeptBack(attempt, now))
+    return { released: told, releaseAt: null }
+  }
   if (attempt.mode === 'preview') return { released: closed, releaseAt: null }
   const [exam] = await db.select().from(exams).where(eq(exams.id, attempt.examId!))
   if (!exam) throw new Error(`Attempt ${attempt.id} belongs to no exam`)
   return { released: isReleased(exam, attempt, now), releaseAt: releaseAt(exam) }
+}
+
+async function isKeptBack({ id, userId, courseId }: Attempt, now: Date): Promise<boolean> {
+  const keptBack = await questionsKeptBack(db, userId, courseId, now)
+  if (keptBack.size === 0) return false
+  const asked = await db
+    .select({ questionId: questionVersions.questionId })
+    .from(attemptQuestions)
+    .innerJoin(questionVersions, eq(questionVersions.id, attemptQuestions.questionVersionId))
+    .where(eq(attemptQuestions.attemptId, id))
+  return asked.some(({ questionId }) => keptBack.has(questionId))
 }

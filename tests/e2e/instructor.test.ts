@@ -129,7 +129,7 @@ test('a coding task is edited, proven with all its solutions, and published as a
   const page = await browser.open()
   await signIn(page, accounts.instructor)
   await page.goto('/teach/questions')
-  await page.getByLabel(t.filter.search).fill('split-sequence')
+  await page.getByLabel(messages.en.bank.search).fill('split-sequence')
   await page.locator('tr', { hasText: 'split-sequence' }).getByRole('link').first().click()
   await page.getByRole('tab', { name: t.code.limits }).click()
   await page.getByLabel(t.code.timeMs).fill('6000')

@@ -11,12 +11,14 @@ import { recordFailure } from '#lib/grading/record-verdict.ts'
 import { messages } from '#lib/i18n/messages.ts'
 import { root } from '#lib/launch/data-dir.ts'
 import { accounts, errorsOf, signIn, withBrowser } from './support/browser.ts'
+import { examIdOf, untilGraded } from './support/demo.ts'
 
 const browser = withBrowser()
 const photos = join(root, 'tests', '.output', 'screenshots')
 
-beforeAll(() => {
+beforeAll(async () => {
   process.env.DATABASE_URL = inject('databaseUrl')
+  await untilGraded(await examIdOf('practice-midterm-1'))
   return closeDb
 })
 

@@ -78,6 +78,8 @@ describe.each([
 
     // Flagged for later, and still there after a reload and on another device.
     await visit(page, `/attempts/${attemptId}/1`)
+    // The mark shows at once; a reload brings back only what has been stored.
+    const stored = page.waitForResponse((response) => response.request().method() === 'POST')
     await page.getByText(t.attempt.question.flag).click()
     await page
       .getByRole('link', {
@@ -87,6 +89,7 @@ describe.each([
       })
       .first()
       .waitFor()
+    await stored
     await page.reload()
     await page
       .getByRole('link', {

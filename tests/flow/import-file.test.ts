@@ -41,6 +41,7 @@ test('questions of a file are drafts, and are published like any other', async (
     ok: true,
     created: 2,
     changed: 0,
+    unchanged: 0,
   })
   const { id } = (await findQuestion('first'))!
   expect(await questionForAuthor(instructor, id)).toMatchObject({
@@ -50,8 +51,13 @@ test('questions of a file are drafts, and are published like any other', async (
   expect(await publishQuestion(instructor, id, at('09:01:00'))).toEqual({ ok: true, number: 1 })
 })
 
+test('what is published as the file says gets no draft', async () => {
+  expect(await upload(question('first', 'One'))).toMatchObject({ created: 0, changed: 0, unchanged: 1 })
+  expect((await questionForAuthor(instructor, (await findQuestion('first'))!.id))?.draftSavedAt).toBeNull()
+})
+
 test('a file that names a published question changes its draft, never its version', async () => {
-  expect(await upload(question('first', 'Changed'))).toEqual({ ok: true, created: 0, changed: 1 })
+  expect(await upload(question('first', 'Changed'))).toMatchObject({ ok: true, created: 0, changed: 1 })
   const { id } = (await findQuestion('first'))!
   const found = await questionForAuthor(instructor, id)
   expect(found?.versions).toHaveLength(1)

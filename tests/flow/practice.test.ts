@@ -121,6 +121,9 @@ test('practice begun before an exam tells no key of it between handing in and re
     ok: false,
     reason: 'question-kept-back',
   })
+  // Nor by handing the practice in as if it were an exam.
+  await closeAttempt(student, attemptId, at('10:07:00'))
+  expect(canariesIn(await resultView(student, attemptId, at('10:08:00')))).toEqual([])
   await db
     .update(exams)
     .set({ releasedAt: at('11:00:00') })

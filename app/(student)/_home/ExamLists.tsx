@@ -6,6 +6,7 @@ import { LinkButton } from '#app/_ui/LinkButton.tsx'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { listExamCards } from '#lib/exams/exam-cards.ts'
 import { getT } from '#lib/i18n/server.ts'
+import { DueCard } from './DueCard.tsx'
 import { ExamPreview } from './ExamPreview.tsx'
 import { PastAttempts } from './PastAttempts.tsx'
 import { sortCards } from './sort-cards.ts'
@@ -52,6 +53,7 @@ export async function ExamLists({ actor }: { actor: Actor }) {
           </Cards>
         </Section>
       )}
+      {unfinished.length === 0 && <DueCard actor={actor} now={now} />}
       {nothing && (
         <EmptyState icon={<IconCalendarEvent size={32} aria-hidden />} title={t('home.noExam')}>
           {t('home.noExamText')}

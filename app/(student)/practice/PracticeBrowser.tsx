@@ -4,6 +4,7 @@ import { Alert, Group, SegmentedControl, Select, Stack, Text, TextInput, Title }
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { TextLink } from '#app/_ui/TextLink.tsx'
 import { type BrowsedUnit, matchUnits, type Shown } from './match-units.ts'
 import classes from './PracticeBrowser.module.css'
 import { PracticeChoice } from './PracticeChoice.tsx'
@@ -12,6 +13,7 @@ import { useStartPractice } from './use-start-practice.ts'
 /** All units with their topics and coding tasks; each is a button that starts a question. */
 export function PracticeBrowser({ units }: { units: BrowsedUnit[] }) {
   const t = useTranslations('practice')
+  const study = useTranslations('study')
   const errors = useTranslations('errors')
   const [text, setText] = useState('')
   const [unit, setUnit] = useState<string | null>(null)
@@ -65,18 +67,28 @@ export function PracticeBrowser({ units }: { units: BrowsedUnit[] }) {
           {errors(refusal)}
         </Alert>
       )}
-      {matching.map(({ number, title, topics, tasks }) => (
+      {matching.map(({ number, slug, title, topics, tasks }) => (
         <section key={number} aria-labelledby={`unit-${number}`}>
-          <Title order={2} id={`unit-${number}`} mb="xs">
-            {t('unitTitle', { number, title })}
-          </Title>
+          <Group justify="space-between" gap="xs" mb="xs">
+            <Title order={2} id={`unit-${number}`}>
+              {t('unitTitle', { number, title })}
+            </Title>
+            <TextLink
+              href={`/practice/units/${slug}`}
+              size="sm"
+              aria-label={study('unit.openLabel', { number, title })}
+            >
+              {study('unit.open')}
+            </TextLink>
+          </Group>
           {topics.length > 0 && (
             <ul className={classes.choices} aria-label={t('topics')}>
-              {topics.map(({ id, title, questionCount }) => (
+              {topics.map(({ id, title, questionCount, mastery }) => (
                 <PracticeChoice
                   key={id}
                   title={title}
                   note={t('count', { count: questionCount })}
+                  mastery={mastery}
                   loading={starting !== undefined && 'topic' in starting && starting.topic === id}
                   disabled={starting !== undefined}
                   onPick={() => start({ topic: id })}

@@ -2,11 +2,14 @@
 
 import { Loader, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconCode } from '@tabler/icons-react'
+import type { Mastery } from '#lib/study/mastery.ts'
+import { MasteryMeter } from '../_study/MasteryMeter.tsx'
 import classes from './PracticeBrowser.module.css'
 
 type Props = {
   title: string
   note: string
+  mastery?: Pick<Mastery, 'level' | 'share'>
   code?: boolean
   loading: boolean
   disabled: boolean
@@ -14,7 +17,7 @@ type Props = {
 }
 
 /** A topic or a coding task. Stays focusable while another one is being started. */
-export function PracticeChoice({ title, note, code, loading, disabled, onPick }: Props) {
+export function PracticeChoice({ title, note, mastery, code, loading, disabled, onPick }: Props) {
   return (
     <li>
       <UnstyledButton
@@ -31,6 +34,7 @@ export function PracticeChoice({ title, note, code, loading, disabled, onPick }:
           <Text component="span" size="sm" c="dimmed" display="block">
             {note}
           </Text>
+          {mastery && mastery.level !== 'unknown' && <MasteryMeter mastery={mastery} />}
         </span>
         {loading ? <Loader size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
       </UnstyledButton>

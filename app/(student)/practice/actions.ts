@@ -1,10 +1,12 @@
 'use server'
 
+import type { z } from 'zod'
 import { keepsPace } from '#lib/auth/pace.ts'
 import { requireUser } from '#lib/auth/session.ts'
 import { checkAnswer } from '#lib/practice/check-answer.ts'
 import { startPractice } from '#lib/practice/start-practice.ts'
 import { refused } from '#lib/refusal.ts'
+import { rateAnswer, type rateInput } from '#lib/study/cards/rate-answer.ts'
 
 export async function startPracticeAction(wanted: { topic: string } | { questionId: string }) {
   const actor = await requireUser()
@@ -14,4 +16,10 @@ export async function startPracticeAction(wanted: { topic: string } | { question
 
 export async function checkAnswerAction(attemptId: string) {
   return checkAnswer(await requireUser(), attemptId, new Date())
+}
+
+export async function rateAnswerAction(input: z.input<typeof rateInput>) {
+  const actor = await requireUser()
+  if (!(await keepsPace(actor.id, 'practise'))) return refused('too-often')
+  return rateAnswer(actor, input, new Date())
 }

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { type BrowsedUnit, matchUnits } from './match-units.ts'
 
+const mastery = { level: 'unknown', share: null } as const
+
 const units: BrowsedUnit[] = [
   {
     number: 7,
+    slug: 'cnn',
     title: 'Convolutional networks',
     topics: [
-      { id: 'padding', title: 'Padding', words: 'Padding 패딩', questionCount: 2 },
-      { id: 'stride', title: 'Stride', words: 'Stride 스트라이드', questionCount: 1 },
+      { id: 'padding', title: 'Padding', words: 'Padding 패딩', questionCount: 2, mastery },
+      { id: 'stride', title: 'Stride', words: 'Stride 스트라이드', questionCount: 1, mastery },
     ],
     tasks: [
       {
@@ -20,8 +23,9 @@ const units: BrowsedUnit[] = [
   },
   {
     number: 11,
+    slug: 'attention',
     title: 'Attention',
-    topics: [{ id: 'masking', title: 'Masking', words: 'Masking 마스킹', questionCount: 3 }],
+    topics: [{ id: 'masking', title: 'Masking', words: 'Masking 마스킹', questionCount: 3, mastery }],
     tasks: [],
   },
 ]

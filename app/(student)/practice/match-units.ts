@@ -1,8 +1,21 @@
 /** What a search leaves of the practice index. */
+import type { Mastery } from '#lib/study/mastery.ts'
 
-export type BrowsedTopic = { id: string; title: string; words: string; questionCount: number }
+export type BrowsedTopic = {
+  id: string
+  title: string
+  words: string
+  questionCount: number
+  mastery: Pick<Mastery, 'level' | 'share'>
+}
 export type BrowsedTask = { questionId: string; title: string; words: string; difficulty: number }
-export type BrowsedUnit = { number: number; title: string; topics: BrowsedTopic[]; tasks: BrowsedTask[] }
+export type BrowsedUnit = {
+  number: number
+  slug: string
+  title: string
+  topics: BrowsedTopic[]
+  tasks: BrowsedTask[]
+}
 
 export type Shown = 'all' | 'topics' | 'tasks'
 export type Filter = { text: string; unit: number | null; shown: Shown }

@@ -1,11 +1,12 @@
 /** An instructor's own questions in the bank's YAML format: each becomes a draft, to be seen, proven and published. */
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
-import { db } from '#db/client.ts'
-import { questionDrafts, questions } from '#db/schema/questions.ts'
+import { db, type Tx } from '#db/client.ts'
+import { questionDrafts, questions, questionVersions } from '#db/schema/questions.ts'
 import { fieldMistakes, parseQuestions, type Written } from '#db/seed/bank/parse.ts'
 import { audit } from '#lib/audit/audit.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'
+import { contentHash } from '../content-hash.ts'
 
 export const importInput = z.strictObject({
   courseId: z.uuid(),
@@ -18,7 +19,7 @@ export const importInput = z.strictObject({
 const maxQuestions = 200
 
 export type Imported =
-  | { ok: true; created: number; changed: number }
+  | { ok: true; created: number; changed: number; unchanged: number }
   | { ok: false; reason: 'not-found' | 'import-invalid'; mistakes?: string[] }
 
 /** All of the file or nothing: `mistakes` name the question and the field. */
@@ -47,8 +48,15 @@ export async function importFile(
         reason: 'import-invalid',
         mistakes: other.map(({ id }) => `${id}: kind: the course has a question of another kind by this id`),
       }
+    const asPublished = await publishedHashes(tx, known)
+    let unchanged = 0
     for (const { id, fields } of parsed.questions) {
       const existing = known.find(({ slug }) => slug === id)
+      // A draft that says what is published already would only ask to be looked at.
+      if (existing && asPublished.get(existing.id) === contentHash(fields)) {
+        unchanged++
+        continue
+      }
       const questionId = existing?.id ?? (await create(id, String(fields.kind)))
       const draft = { content: fields, updatedAt: now, updatedBy: actor.id }
       await tx
@@ -58,7 +66,8 @@ export async function importFile(
       const entry = { actorId: actor.id, courseId, entity: 'question', entityId: questionId }
       await audit(tx, { ...entry, verb: existing ? 'import-draft' : 'create', detail: { slug: id } }, now)
     }
-    return { ok: true, created: slugs.length - known.length, changed: known.length }
+    const created = slugs.length - known.length
+    return { ok: true, created, changed: known.length - unchanged, unchanged }
 
     async function create(slug: string, kind: string): Promise<string> {
       const values = { courseId, slug, kind, createdAt: now, createdBy: actor.id }
@@ -66,6 +75,26 @@ export async function importFile(
       return made!.id
     }
   })
+}
+
+/** Of the newest versions, for questions that have no draft. */
+async function publishedHashes(tx: Tx, known: { id: string }[]): Promise<Map<string, string>> {
+  const ids = known.map(({ id }) => id)
+  const drafts = await tx
+    .select({ id: questionDrafts.questionId })
+    .from(questionDrafts)
+    .where(inArray(questionDrafts.questionId, ids))
+  const newest = await tx
+    .selectDistinctOn([questionVersions.questionId], {
+      id: questionVersions.questionId,
+      hash: questionVersions.contentHash,
+    })
+    .from(questionVersions)
+    .where(inArray(questionVersions.questionId, ids))
+    .orderBy(questionVersions.questionId, desc(questionVersions.number))
+  return new Map(
+    newest.filter(({ id }) => !drafts.some((draft) => draft.id === id)).map(({ id, hash }) => [id, hash]),
+  )
 }
 
 function mistakesIn(written: Written[]): string[] {

@@ -1,13 +1,52 @@
 /** Gives an answer to the question on the page as a person would: by clicking, choosing and typing. */
 import type { Page } from 'playwright-core'
 import type { QuestionContent } from '#graders/question.ts'
-import { type AnswerOf, keyOf } from '#graders/theory/registry.ts'
+import type { Blank } from '#graders/theory/blanks.ts'
+import { type AnswerOf, keyOf, type TheoryAnswer, type TheoryContent } from '#graders/theory/registry.ts'
 
 /** Answers rightly. `content` has its variant's values filled in. */
 export async function answerRight(page: Page, content: QuestionContent): Promise<void> {
   if (content.kind === 'code') throw new Error('Code is typed into the editor')
-  const main = page.locator('main')
+  return give(page, content, keyOf(content))
+}
+
+/** Not fully right, whatever the kind. */
+export async function answerWrong(page: Page, content: QuestionContent): Promise<void> {
+  if (content.kind === 'code') throw new Error('Code is typed into the editor')
+  return give(page, content, wrongFor(content))
+}
+
+function wrongFor(content: TheoryContent): TheoryAnswer {
   const key = keyOf(content)
+  switch (content.kind) {
+    case 'single-choice':
+      return { choice: content.choices.find(({ correct }) => !correct)!.id }
+    case 'multiple-choice':
+      return { choices: content.choices.filter(({ correct }) => !correct).map(({ id }) => id) }
+    case 'true-false':
+      return { ...(key as AnswerOf<'true-false'>), value: !(key as AnswerOf<'true-false'>).value }
+    case 'numeric':
+      return { text: '987654321' }
+    case 'short-text':
+      return { text: 'zzz' }
+    case 'matching': {
+      const entries = Object.entries((key as AnswerOf<'matching'>).pairs)
+      return { pairs: Object.fromEntries(entries.map(([id], at) => [id, entries.at(at - 1)![1]])) }
+    }
+    case 'ordering':
+      return { order: (key as AnswerOf<'ordering'>).order.toReversed() }
+    case 'blanks': {
+      const entries = Object.entries(content.blanks)
+      return { blanks: Object.fromEntries(entries.map(([name, blank]) => [name, wrongBlank(blank)])) }
+    }
+  }
+}
+
+const wrongBlank = (blank: Blank) =>
+  blank.type === 'choice' ? blank.options.find(({ correct }) => !correct)!.id : '987654321'
+
+async function give(page: Page, content: TheoryContent, key: TheoryAnswer): Promise<void> {
+  const main = page.locator('main')
   const pick = (value: string) => main.locator(`input[value="${value}"]`).check()
   switch (content.kind) {
     case 'single-choice':

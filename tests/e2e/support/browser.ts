@@ -1,7 +1,4 @@
 /** A real Chromium that came with the dependencies, and what journeys do again and again. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import chromiumBinary from '@sparticuz/chromium'
 import {
   type Browser,
   type BrowserContext,
@@ -11,7 +8,6 @@ import {
 } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { cast } from '#db/seed/cast.ts'
-import { root } from '#lib/launch/data-dir.ts'
 
 export const accounts = {
   student: 'student@argmax.test',
@@ -31,26 +27,9 @@ const flags = [
   '--no-first-run',
 ]
 
-/**
- * The package unpacks into TMPDIR and runs what lies there already: in a shared /tmp that is another user's file, which
- * can't be executed, or worse, can.
- */
-async function unpackBrowser(): Promise<string> {
-  const folder = join(root, 'node_modules', '.cache', 'chromium')
-  mkdirSync(folder, { recursive: true })
-  const { TMPDIR } = process.env
-  process.env.TMPDIR = folder
-  try {
-    return await chromiumBinary.executablePath()
-  } finally {
-    if (TMPDIR === undefined) delete process.env.TMPDIR
-    else process.env.TMPDIR = TMPDIR
-  }
-}
-
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await unpackBrowser(),
+    executablePath: inject('chromium'),
     args: flags,
     headless: true,
   })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { loadSecrets, root } from '#lib/launch/data-dir.ts'
+import { unpackBrowser } from './chromium.ts'
 import { freePort } from './free-port.ts'
 import { startProvider } from './provider.ts'
 
@@ -12,6 +13,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     origin: string
     databaseUrl: string
+    /** The browser's executable. */
+    chromium: string
   }
 }
 
@@ -44,6 +47,7 @@ export default async function setup(project: TestProject) {
     child.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${output.slice(-4000)}`)))
   })
   await ready
+  project.provide('chromium', await unpackBrowser())
   project.provide('origin', origin)
   project.provide('databaseUrl', databaseUrl(data))
   return async () => {

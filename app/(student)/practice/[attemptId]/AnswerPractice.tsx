@@ -12,18 +12,18 @@ import { answeringOf } from '#app/_ui/kinds/registry.tsx'
 import type { TheoryView } from '#graders/theory/registry.ts'
 import type { Presented } from '#lib/richtext/present.ts'
 import { CheckTrouble } from './CheckTrouble.tsx'
-import type { PracticeTopic } from './topic.ts'
 import { useCheck } from './use-check.ts'
 
-type Props = { view: Presented<TheoryView>; initial: Initial; topic: PracticeTopic }
+/** `after` is the page that shows the result. */
+type Props = { view: Presented<TheoryView>; initial: Initial; after: string }
 
 const saveDelayMs = 600
 
 /** A theory question to answer and check; what is typed is saved as in an exam. */
-export function AnswerPractice({ view, initial, topic }: Props) {
+export function AnswerPractice({ view, initial, after }: Props) {
   const t = useTranslations('practice')
   const answer = useAnswer(1, initial, saveDelayMs)
-  const { check, pending, problem } = useCheck(topic)
+  const { check, pending, problem } = useCheck(after)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!pending) check()

@@ -27,7 +27,7 @@ type Props = {
 export function CodePractice({ topic, ...task }: Props) {
   const t = useTranslations('practice')
   const common = useTranslations('common')
-  const { check, pending, problem } = useCheck(topic)
+  const { check, pending, problem } = useCheck(`/practice/${task.attemptId}?topic=${topic.id}&checked=1`)
   const finish = () =>
     modals.openConfirmModal({
       title: t('finish'),

@@ -37,6 +37,7 @@ export function FollowUp({ questionId, topic, code }: Props) {
           loading={starting && 'topic' in starting}
           disabled={starting !== undefined}
           onClick={() => start({ topic: topic.id })}
+          data-goes-on
         >
           {code ? t('topicTasks', { topic: topic.title }) : t('next')}
         </Button>

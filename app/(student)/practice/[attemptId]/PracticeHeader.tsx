@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import { BackLink } from '#app/_ui/BackLink.tsx'
+import { TextLink } from '#app/_ui/TextLink.tsx'
 import { getT } from '#lib/i18n/server.ts'
 import type { PracticeTopic } from './topic.ts'
 
@@ -12,7 +13,10 @@ export async function PracticeHeader({ topic }: { topic: PracticeTopic }) {
         {t('question')}
       </Title>
       <Text c="dimmed" mb="lg">
-        {t('about', { topic: topic.title })}
+        {t.rich('aboutLink', {
+          topic: topic.title,
+          link: (text) => <TextLink href={`/practice/topics/${topic.id}`}>{text}</TextLink>,
+        })}
       </Text>
     </>
   )

@@ -1,6 +1,7 @@
 import { Container } from '@mantine/core'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { AttemptProvider } from '#app/_ui/attempt/AttemptProvider.tsx'
 import { topics } from '#graders/topics.ts'
 import { type QuestionView, questionView } from '#lib/attempts/question-view.ts'
@@ -9,9 +10,12 @@ import { listExamCards } from '#lib/exams/exam-cards.ts'
 import { getLocale, getT } from '#lib/i18n/server.ts'
 import { practisedQuestion } from '#lib/practice/practised-question.ts'
 import { present } from '#lib/richtext/present.ts'
+import { DueHeader } from '../due/DueHeader.tsx'
+import { NextDue } from '../due/NextDue.tsx'
 import { PracticePaused } from '../PracticePaused.tsx'
 import { AnswerPractice } from './AnswerPractice.tsx'
 import { CodePractice } from './CodePractice.tsx'
+import { FollowUp } from './FollowUp.tsx'
 import { PracticeHeader } from './PracticeHeader.tsx'
 import { PracticeResult } from './PracticeResult.tsx'
 import type { PracticeTopic } from './topic.ts'
@@ -25,7 +29,8 @@ export default async function PracticeQuestionPage({
   searchParams,
 }: PageProps<'/practice/[attemptId]'>) {
   const { attemptId } = await params
-  const { topic: wanted, checked } = await searchParams
+  const { topic: wanted, checked, in: session } = await searchParams
+  const repeating = session === 'due'
   const actor = await requireUser(`/practice/${attemptId}`)
   const now = new Date()
   const [practised, question] = [
@@ -48,10 +53,14 @@ export default async function PracticeQuestionPage({
   if (question.closed)
     return (
       <Container size="md">
-        <PracticeHeader topic={topic} />
-        <PracticeResult
-          {...{ actor, attemptId, topic, questionId: practised.questionId, checked: checked !== undefined }}
-        />
+        {repeating ? <DueHeader actor={actor} topic={topic} /> : <PracticeHeader topic={topic} />}
+        <PracticeResult actor={actor} attemptId={attemptId} checked={checked !== undefined}>
+          {repeating ? (
+            <NextDue />
+          ) : (
+            <FollowUp questionId={practised.questionId} topic={topic} code={question.kind === 'code'} />
+          )}
+        </PracticeResult>
       </Container>
     )
   return (
@@ -63,7 +72,10 @@ export default async function PracticeQuestionPage({
       answered={question.answer === null ? [] : [1]}
       flagged={[]}
     >
-      <Answering {...{ attemptId, question, topic, locale }} />
+      <Answering
+        {...{ attemptId, question, topic, locale, repeating }}
+        header={repeating ? <DueHeader actor={actor} topic={topic} /> : <PracticeHeader topic={topic} />}
+      />
     </AttemptProvider>
   )
 }
@@ -73,9 +85,12 @@ type AnsweringProps = {
   question: QuestionView
   topic: PracticeTopic
   locale: Awaited<ReturnType<typeof getLocale>>
+  /** Part of today's repetition. */
+  repeating: boolean
+  header: ReactNode
 }
 
-function Answering({ attemptId, question, topic, locale }: AnsweringProps) {
+function Answering({ attemptId, question, topic, locale, repeating, header }: AnsweringProps) {
   const view = present(question.view, locale)
   const initial = { answer: question.answer, savedAt: question.savedAt, revision: question.revision }
   if (view.kind === 'code') {
@@ -84,8 +99,12 @@ function Answering({ attemptId, question, topic, locale }: AnsweringProps) {
   }
   return (
     <Container size="md">
-      <PracticeHeader topic={topic} />
-      <AnswerPractice {...{ view, initial, topic }} />
+      {header}
+      <AnswerPractice
+        view={view}
+        initial={initial}
+        after={`/practice/${attemptId}?${repeating ? 'in=due' : `topic=${topic.id}`}&checked=1`}
+      />
     </Container>
   )
 }

@@ -6,12 +6,11 @@ import { useAttempt, useAttemptSnapshot } from '#app/_ui/attempt/AttemptProvider
 import { forgetDrafts } from '#app/_ui/attempt/local-drafts.ts'
 import type { RefusalReason } from '#lib/refusal.ts'
 import { checkAnswerAction } from '../actions.ts'
-import type { PracticeTopic } from './topic.ts'
 
 export type CheckProblem = RefusalReason | 'unreachable' | 'unsaved'
 
-/** Saves what is typed, has it graded and shows the result in this place. */
-export function useCheck(topic: PracticeTopic) {
+/** Saves what is typed, has it graded and goes to `after`, where the result is shown. */
+export function useCheck(after: string) {
   const router = useRouter()
   const { attemptId, store } = useAttempt()
   const { closed } = useAttemptSnapshot()
@@ -32,7 +31,7 @@ export function useCheck(topic: PracticeTopic) {
       )
       if (!result.ok) return setProblem(result.reason)
       forgetDrafts(attemptId)
-      router.replace(`/practice/${attemptId}?topic=${topic.id}&checked=1`)
+      router.replace(after)
     })
   return { check, pending, problem }
 }

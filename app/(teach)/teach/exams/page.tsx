@@ -39,14 +39,14 @@ export default async function ExamsPage() {
       {rows.length === 0 ? (
         <EmptyState title={t('exams.none')} />
       ) : (
-        <TableScrollContainer minWidth={640} type="native" tabIndex={0} aria-label={t('exams.title')}>
+        <TableScrollContainer minWidth={320} type="native" tabIndex={0} aria-label={t('exams.title')}>
           <Table verticalSpacing="sm" highlightOnHover>
             <TableThead>
               <TableTr>
                 <TableTh>{t('exams.exam')}</TableTh>
                 <TableTh>{t('filter.status')}</TableTh>
-                <TableTh>{t('exams.window')}</TableTh>
-                <TableTh>{t('exams.duration')}</TableTh>
+                <TableTh visibleFrom="sm">{t('exams.window')}</TableTh>
+                <TableTh visibleFrom="sm">{t('exams.duration')}</TableTh>
                 <TableTh>{t('exams.startedFinished')}</TableTh>
               </TableTr>
             </TableThead>
@@ -61,7 +61,7 @@ export default async function ExamsPage() {
                       {t(exam.publishedAt ? 'status.published' : 'status.draft')}
                     </Badge>
                   </TableTd>
-                  <TableTd>
+                  <TableTd visibleFrom="sm">
                     {exam.opensAt === null && exam.closesAt === null ? (
                       t('exams.always')
                     ) : (
@@ -71,7 +71,7 @@ export default async function ExamsPage() {
                       </>
                     )}
                   </TableTd>
-                  <TableTd>{t('exams.minutes', { minutes: exam.durationMinutes })}</TableTd>
+                  <TableTd visibleFrom="sm">{t('exams.minutes', { minutes: exam.durationMinutes })}</TableTd>
                   <TableTd>{`${started} / ${finished}`}</TableTd>
                 </TableTr>
               ))}

@@ -28,7 +28,11 @@ export function ImportQuestions({ courseId }: { courseId: string }) {
         return setMistakes(found ?? [wordKey(`reasons.${result.reason}`, [t])])
       }
       notifications.show({
-        message: t('import.done', { created: result.created, changed: result.changed }),
+        message: t('import.done', {
+          created: result.created,
+          changed: result.changed,
+          unchanged: result.unchanged,
+        }),
         color: 'green',
         closeButtonProps: { 'aria-label': t('close') },
       })

@@ -4,6 +4,7 @@ import { reviewingOf } from '#app/_ui/kinds/registry.tsx'
 import { TextLink } from '#app/_ui/TextLink.tsx'
 import { requireUser } from '#lib/auth/session.ts'
 import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
+import { findPreview } from '#lib/questions/look.ts'
 import type { QuestionResult } from '#lib/results/result-view.ts'
 import type { AdjustmentView, GradingView } from '#lib/review/review-view.ts'
 import { present } from '#lib/richtext/present.ts'
@@ -28,6 +29,7 @@ export async function QuestionReview({ attemptId, closed, question, adjustments,
     getLocale(),
     requireUser(),
   ])
+  const look = await findPreview(actor, question.versionId)
   const view = present(question.view, locale)
   const id = `question-${question.position}`
   return (
@@ -38,6 +40,11 @@ export async function QuestionReview({ attemptId, closed, question, adjustments,
             {t('question', { position: question.position })}
           </Title>
           <Group gap="xs">
+            {look && (
+              <TextLink href={look} size="sm">
+                {t('lookAtQuestion')}
+              </TextLink>
+            )}
             {question.pending && <Badge color="yellow">{t('states.grading')}</Badge>}
             {question.adjusted && <Badge color="grape">{t('adjusted')}</Badge>}
             <Text fw={600}>

@@ -76,14 +76,14 @@ export function AttemptTable({ examId, rows }: { examId: string; rows: GradeRow[
       {shown.length === 0 ? (
         <EmptyState title={t(rows.length === 0 ? 'noAttempts' : 'noMatch')} />
       ) : (
-        <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} aria-label={t('attempts')}>
+        <Table.ScrollContainer minWidth={320} type="native" tabIndex={0} aria-label={t('attempts')}>
           <Table verticalSpacing="sm" highlightOnHover>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('student')}</Table.Th>
-                <Table.Th>{t('attempt')}</Table.Th>
+                <Table.Th visibleFrom="sm">{t('attempt')}</Table.Th>
                 <Table.Th>{t('state')}</Table.Th>
-                <Table.Th>{t('started')}</Table.Th>
+                <Table.Th visibleFrom="sm">{t('started')}</Table.Th>
                 <Table.Th>{t('score')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -97,19 +97,22 @@ export function AttemptTable({ examId, rows }: { examId: string; rows: GradeRow[
                     <Text size="xs" c="dimmed">
                       {row.email}
                     </Text>
+                    <Text size="xs" c="dimmed" hiddenFrom="sm">
+                      {t('regrade.attempt', { number: row.number })}
+                    </Text>
                   </Table.Td>
-                  <Table.Td>{row.number}</Table.Td>
+                  <Table.Td visibleFrom="sm">{row.number}</Table.Td>
                   <Table.Td>
                     <Badge variant="light" color={colours[row.state]}>
                       {t(`states.${row.state}`)}
                     </Badge>
                   </Table.Td>
-                  <Table.Td>
+                  <Table.Td visibleFrom="sm">
                     <LocalTime at={row.startedAt} />
                   </Table.Td>
                   <Table.Td>
                     {row.closedAt ? (
-                      <Group gap="xs">
+                      <Group gap="xs" style={{ whiteSpace: 'nowrap' }}>
                         {format.number(row.score, { maximumFractionDigits: 2 })} / {format.number(row.points)}
                         {row.adjusted > 0 && (
                           <Badge variant="light" color="grape">

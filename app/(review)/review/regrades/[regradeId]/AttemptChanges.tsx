@@ -54,7 +54,7 @@ export async function AttemptChanges({ path, search, attempts }: Props) {
                     {row.exam[locale]} · {t('regrade.attempt', { number: row.attemptNumber })}
                   </Text>
                 </TableTd>
-                <TableTd>
+                <TableTd style={{ whiteSpace: 'nowrap' }}>
                   {points(row.before)} → <b>{points(row.after)}</b> / {points(row.points)}
                 </TableTd>
                 <TableTd>

@@ -63,7 +63,7 @@ export async function QuestionChanges({ path, search, questions }: Props) {
                     {row.exam[locale]} · {t('regrade.question', { position: row.position })}
                   </Text>
                 </TableTd>
-                <TableTd>
+                <TableTd style={{ whiteSpace: 'nowrap' }}>
                   {points(row.before)} → <b>{points(row.after)}</b> / {points(row.points)}
                   <div>
                     <Change before={row.before} after={row.after} />

@@ -1,4 +1,5 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { getFormat, getT } from '#lib/i18n/server.ts'
 import type { QuestionResult } from '#lib/results/result-view.ts'
 import { OutcomeSign } from '../../../_outcome/OutcomeSign.tsx'
@@ -6,8 +7,10 @@ import { outcomeState } from '../../../_outcome/outcome-state.ts'
 import { QuestionOutcome } from '../../../_outcome/QuestionOutcome.tsx'
 import classes from './result.module.css'
 
-/** One question of the attempt with its points and everything that explains them. */
-export async function QuestionCard({ question, section }: { question: QuestionResult; section: string }) {
+type Props = { question: QuestionResult; section: string; after: ReactNode }
+
+/** One question of the attempt with its points, everything that explains them, and what can be done about it. */
+export async function QuestionCard({ question, section, after }: Props) {
   const [t, format] = await Promise.all([getT('result'), getFormat()])
   const { position, score, points } = question
   const state = outcomeState(question)
@@ -43,6 +46,7 @@ export async function QuestionCard({ question, section }: { question: QuestionRe
           </Group>
         </Group>
         <QuestionOutcome question={question} />
+        {after}
       </Stack>
     </Card>
   )

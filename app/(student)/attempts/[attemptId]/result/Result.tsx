@@ -4,11 +4,15 @@ import { LiveRefresh } from '#app/_ui/live/LiveRefresh.tsx'
 import { isId } from '#lib/attempts/load.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
+import { ownReports } from '#lib/questions/reports/views.ts'
 import { type ResultView, resultView } from '#lib/results/result-view.ts'
+import { addable } from '#lib/study/cards/add-cards.ts'
 import { gradingState } from '#lib/submissions/grading-state.ts'
 import { CommentList } from '../../../_outcome/CommentList.tsx'
 import { isWaiting } from '../../../_outcome/outcome-state.ts'
+import { QuestionReport } from '../../../_outcome/QuestionReport.tsx'
 import { RefreshWhileGrading } from '../../../_outcome/RefreshWhileGrading.tsx'
+import { AddToReview } from './AddToReview.tsx'
 import { BeforeRelease } from './BeforeRelease.tsx'
 import { JumpList } from './JumpList.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
@@ -26,6 +30,8 @@ export async function Result({ actor, attemptId }: Props) {
   const waiting = result.questions.filter(isWaiting).length
   const forStaff = result.questions.some((question) => question.pending && !isWaiting(question))
   const { sections } = result.attempt
+  const wrong = await addable(actor, result)
+  const reports = result.released ? await ownReports(actor, attemptId) : null
   return (
     <Stack gap="lg">
       {waiting > 0 ? (
@@ -39,6 +45,15 @@ export async function Result({ actor, attemptId }: Props) {
         </Alert>
       )}
       {result.score === null ? <BeforeRelease result={result} /> : <Overview result={result} />}
+      {wrong.length > 0 && (
+        <div className={classes.screenOnly}>
+          <AddToReview
+            attemptId={attemptId}
+            count={wrong.filter(({ added }) => !added).length}
+            added={wrong.every(({ added }) => added)}
+          />
+        </div>
+      )}
       {result.comments.length > 0 && <CommentList comments={result.comments} />}
       <div className={classes.layout}>
         <JumpList questions={result.questions} />
@@ -48,6 +63,24 @@ export async function Result({ actor, attemptId }: Props) {
               key={question.position}
               question={question}
               section={sections[question.section]?.title[locale] ?? ''}
+              after={
+                <>
+                  {wrong
+                    .filter(({ position }) => position === question.position)
+                    .map(({ position, added }) => (
+                      <div key={position} className={classes.screenOnly}>
+                        <AddToReview attemptId={attemptId} position={position} added={added} />
+                      </div>
+                    ))}
+                  {reports && (
+                    <QuestionReport
+                      attemptId={attemptId}
+                      position={question.position}
+                      report={reports.get(question.position)}
+                    />
+                  )}
+                </>
+              }
             />
           ))}
         </Stack>

@@ -1,10 +1,9 @@
 'use client'
 
-import { Alert, Badge, Button, Grid, Group, Paper, Stack, Tabs, Text, Title } from '@mantine/core'
+import { Alert, Button, Grid, Group, Paper, Stack, Tabs, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useCallback, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
-import { BackLink } from '#app/_ui/BackLink.tsx'
 import { authoringOf } from '#app/_ui/kinds/registry.tsx'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
 import { wordKey } from '#app/_ui/word-key.ts'
@@ -17,6 +16,7 @@ import { FragmentField } from './FragmentField.tsx'
 import { GeneratorField } from './GeneratorField.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { ProvePanel } from './ProvePanel.tsx'
+import { RegradeNote } from './RegradeNote.tsx'
 import { type SaveState, useDraft } from './use-draft.ts'
 import { VersionsPanel } from './VersionsPanel.tsx'
 
@@ -26,6 +26,7 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
   const { content, change, flush, save } = useDraft(question.id, question.content, question.draftSavedAt)
   const [problems, setProblems] = useState<Problem[]>([])
   const [reason, setReason] = useState<string>()
+  const [published, setPublished] = useState<number>()
   const [proof, setProof] = useState(question.proof)
   const [pending, start] = useTransition()
   const isCode = question.kind === 'code'
@@ -50,40 +51,27 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
       await flush()
       const result = await publishAction(question.id)
       setProblems(result.ok ? [] : 'problems' in result ? (result.problems ?? []) : [])
-      if (result.ok)
+      if (result.ok) {
+        setPublished(result.number)
         notifications.show({
           message: t('published', { number: result.number }),
           color: 'green',
           closeButtonProps: { 'aria-label': t('close') },
         })
-      else setReason(result.reason)
+      } else setReason(result.reason)
     })
   }
 
   const fields = { content, change: edit, problems }
   return (
     <Stack>
-      <BackLink href="/teach/questions">{t('questions.title')}</BackLink>
-      <Group justify="space-between" align="flex-start">
-        <div>
-          <Title order={1} size="h2">
-            {question.slug}
-          </Title>
-          <Group gap="xs" mt={4}>
-            <Badge variant="light">{kinds(`names.${question.kind}`)}</Badge>
-            {question.versions[0] && (
-              <Badge variant="light" color="green">
-                {t('status.version', { number: question.versions[0].number })}
-              </Badge>
-            )}
-            {question.retiredAt && <Badge color="gray">{t('status.retired')}</Badge>}
-            <SaveNote save={save} />
-          </Group>
-        </div>
+      <Group justify="space-between" align="center">
+        <SaveNote save={save} />
         <Button onClick={publish} loading={pending}>
           {t('publish')}
         </Button>
       </Group>
+      {published && published > 1 && <RegradeNote question={question} number={published} />}
       {reason && (
         <Alert color="red" role="alert" title={wordKey(`reasons.${reason}`, [t])}>
           {problems.length > 0 && (

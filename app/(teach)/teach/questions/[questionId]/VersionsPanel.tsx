@@ -7,7 +7,8 @@ import { useTranslations } from 'use-intl'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
 import { TextLink } from '#app/_ui/TextLink.tsx'
 import type { QuestionForAuthor } from '#lib/questions/author-view.ts'
-import { discardDraftAction, retireAction } from './actions.ts'
+import { discardDraftAction } from './actions.ts'
+import { RetireButton } from './RetireButton.tsx'
 
 type Props = { question: QuestionForAuthor; onDiscarded: () => void }
 
@@ -15,7 +16,6 @@ export function VersionsPanel({ question, onDiscarded }: Props) {
   const t = useTranslations('teach')
   const review = useTranslations('review')
   const [pending, start] = useTransition()
-  const retired = question.retiredAt !== null
 
   const discard = () =>
     modals.openConfirmModal({
@@ -70,13 +70,7 @@ export function VersionsPanel({ question, onDiscarded }: Props) {
         >
           {t('versions.discard')}
         </Button>
-        <Button
-          variant="default"
-          onClick={() => start(async () => void (await retireAction(question.id, !retired)))}
-          loading={pending}
-        >
-          {t(retired ? 'versions.bringBack' : 'versions.retire')}
-        </Button>
+        <RetireButton question={question} />
       </Group>
       <Text size="sm" c="dimmed">
         {t('versions.retireHelp')}

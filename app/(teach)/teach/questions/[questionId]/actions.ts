@@ -10,6 +10,7 @@ import { previewQuestion } from '#lib/questions/preview.ts'
 import { publishQuestion } from '#lib/questions/publish.ts'
 import { recountProof } from '#lib/questions/recount-proof.ts'
 import { requestProof } from '#lib/questions/request-proof.ts'
+import { retireEffect } from '#lib/questions/use/retire-effect.ts'
 import { refused } from '#lib/refusal.ts'
 import { present } from '#lib/richtext/present.ts'
 
@@ -54,6 +55,12 @@ export async function retireAction(questionId: string, retired: boolean) {
   const result = await retireQuestion(actor, questionId, retired, new Date())
   if (result.ok) refresh()
   return result
+}
+
+/** Which exams would lose the question; undefined for people who may not retire it. */
+export async function retireEffectAction(questionId: string) {
+  const actor = await requireUser()
+  return retireEffect(actor, questionId, new Date())
 }
 
 /** The question as a student would see it, rendered on the server; undefined while it is not well-formed. */

@@ -1,0 +1,60 @@
+/** A person's cards, as far as they may be asked now: in use, in a course of theirs, and not asked by an exam. */
+import { and, count, eq, gte } from 'drizzle-orm'
+import { type Db, db, type Tx } from '#db/client.ts'
+import { cardReviews, studyCards } from '#db/schema/study.ts'
+import type { PracticeQuestion } from '#lib/practice/pool.ts'
+import { dayAround, type PlannedCard } from './calendar.ts'
+import { newPerDayOf } from './settings.ts'
+
+export type StudyCard = PlannedCard & { question: PracticeQuestion }
+
+export type Cards = {
+  cards: StudyCard[]
+  newPerDay: number
+  /** Cards from exams that were asked for the first time today. */
+  introducedToday: number
+}
+
+export async function loadCards(
+  tx: Tx | Db,
+  userId: string,
+  pool: PracticeQuestion[],
+  now: Date,
+  timeZone: string,
+): Promise<Cards> {
+  const questions = new Map(pool.map((question) => [question.questionId, question]))
+  const rows = await tx
+    .select({
+      questionId: studyCards.questionId,
+      source: studyCards.source,
+      state: studyCards.state,
+      due: studyCards.due,
+      addedAt: studyCards.addedAt,
+      firstReviewedAt: studyCards.firstReviewedAt,
+    })
+    .from(studyCards)
+    .where(eq(studyCards.userId, userId))
+    .orderBy(studyCards.due, studyCards.id)
+  const { start } = dayAround(now, timeZone)
+  return {
+    cards: rows.flatMap(({ questionId, state, due, addedAt }) => {
+      const question = questions.get(questionId)
+      return question ? [{ question, isNew: state === 'new', due, addedAt }] : []
+    }),
+    newPerDay: await newPerDayOf(tx, userId),
+    introducedToday: rows.filter(
+      ({ source, firstReviewedAt }) =>
+        source === 'exam' && firstReviewedAt !== null && firstReviewedAt >= start,
+    ).length,
+  }
+}
+
+/** Answers on cards since the reader's midnight; rating one anew is not another. */
+export async function reviewedSince(userId: string, since: Date): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(cardReviews)
+    .innerJoin(studyCards, eq(studyCards.id, cardReviews.cardId))
+    .where(and(eq(studyCards.userId, userId), eq(cardReviews.number, 1), gte(cardReviews.reviewedAt, since)))
+  return row!.count
+}

@@ -1,0 +1,19 @@
+import { db } from '#db/client.ts'
+import { loadGivenQuestions } from '#lib/attempts/load.ts'
+import { startAttempt } from '#lib/attempts/start-attempt.ts'
+import { actorOf, examIdOf } from '../support/demo.ts'
+import { readsEveryPage } from '../support/read-pages.ts'
+
+const email = 'student5@argmax.test'
+
+readsEveryPage(email, async () => {
+  const student = await actorOf(email)
+  const started = await startAttempt(student, await examIdOf('practice-midterm-3'), new Date())
+  const attemptId = started.ok ? started.attemptId : ''
+  const given = await loadGivenQuestions(db, attemptId)
+  // One page of each kind of question.
+  const kinds = new Map(given.map(({ kind, position }) => [kind, position]))
+  return Object.fromEntries(
+    [...kinds].map(([kind, position]) => [`attempt-${kind}`, `/attempts/${attemptId}/${position}`]),
+  )
+})
