@@ -84,6 +84,7 @@ async function main() {
     const ahead = readFrame()?.header as AheadHeader | undefined
     if (ahead?.rehearse) await rehearseOften()
     compileAhead(ahead?.modules ?? {})
+    if (ahead?.rehearse) collectGarbage()
   }
   const libc = isKeeper ? openLibc(host) : undefined
   stripGlobals()
@@ -98,6 +99,13 @@ async function main() {
   if (isKeeper) readBytes(1)
   // Not exit(): that one emits events, which student code could have subscribed to.
   host.reallyExit(0)
+}
+
+/** What is alive then moves to where forks don't write: they copy each page that they write to. */
+function collectGarbage() {
+  host.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc')
+  const collect = host.getBuiltinModule('node:vm').runInNewContext('gc') as () => void
+  for (let i = 0; i < 2; i++) collect()
 }
 
 /** With all functions in it, which would else be compiled when they are first called, in each fork. */
