@@ -40,6 +40,8 @@ async function pickTopic(page: Page, language: 'en' | 'ko', topic: string) {
   const input = (await field.count()) > 0 ? field : page.getByLabel(messages[language].teach.fields.topics)
   await input.first().fill(topic)
   await page.getByRole('option', { name: topic, exact: true }).first().click()
+  // The list of topics would cover what comes next.
+  await page.keyboard.press('Escape')
 }
 
 describe.each(['en', 'ko'] as const)('in %s', (language) => {
