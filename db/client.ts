@@ -1,6 +1,8 @@
 /** The connection to Postgres. Opened on first use, so that importing a module never needs a database. */
 import { sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { PreparingClient } from './preparing-client.ts'
 
 export type Db = NodePgDatabase
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
@@ -26,14 +28,15 @@ function open() {
   const connectionString = process.env.DATABASE_URL
   if (!connectionString) throw new Error('DATABASE_URL is not set; `npm start` sets it, or see the README')
   const db = drizzle({
-    connection: {
+    client: new pg.Pool({
+      Client: PreparingClient,
       connectionString,
       max: Number(process.env.DATABASE_POOL) || poolSize,
       idleTimeoutMillis,
       connectionTimeoutMillis,
       keepAlive: true,
       application_name: 'argmax',
-    },
+    }),
   })
   // Unheard, the loss of a connection that waits would end the process: in the pool it is replaced when the next one is
   // needed, in a transaction the next statement says so.

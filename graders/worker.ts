@@ -26,6 +26,8 @@ import { examine } from './sandbox/doctor.ts'
 
 /** How often overdue attempts are looked for; reads and writes close them on their own as well. */
 const closeEveryMs = 3_000
+/** While one waits for the database, another one's turn in the sandbox has come. */
+const lanesPerCore = 3
 /** Less than what launchers and service managers wait before they kill. */
 const drainMs = 50_000
 
@@ -55,7 +57,11 @@ await work(
     proofGivenUp: failProof,
   },
   stopping.signal,
-  { concurrency, drainMs, onReady: () => console.log(`ready, ${concurrency} at a time`) },
+  {
+    concurrency: lanesPerCore * concurrency,
+    drainMs,
+    onReady: () => console.log(`ready, ${concurrency} at a time`),
+  },
 )
 await Promise.all([...background, runtime.close()])
 await closeQueue()

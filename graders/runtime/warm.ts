@@ -6,6 +6,7 @@ import { jailClass } from './jail-command.ts'
 import { jailsAreGone, startJail } from './jail-process.ts'
 import type { Execute, Job } from './job.ts'
 import { createPool } from './pool.ts'
+import { createTurnstile } from './turnstile.ts'
 
 export type WarmRuntime = {
   execute: Execute
@@ -37,7 +38,8 @@ export async function openRuntime({
       classOf: ({ limits, modules }) => `${jailClass(limits)} ${JSON.stringify(modules ?? {})}`,
     },
   )
-  const execute: Execute = (job, jobLimits, signal) =>
+  const enter = createTurnstile(Math.max(1, size))
+  const executeNow: Execute = (job, jobLimits, signal) =>
     reportFaults(async () => {
       const wish = { limits: jobLimits, modules: job.isRecurring ? job.modules : undefined }
       const execution = await pool.use(wish, (jail) => jail.run(job, jobLimits, signal), signal)
@@ -45,6 +47,8 @@ export async function openRuntime({
       // It was lost while it waited; none of the job's modules has run.
       return executeAlone(job, jobLimits, signal)
     }, signal)
+  // More at once than there are cores would only make each slower, and time limits are of the clock on the wall.
+  const execute: Execute = (...asked) => enter(() => executeNow(...asked))
   for (const each of limits) await pool.warm({ limits: each })
   return {
     execute,
