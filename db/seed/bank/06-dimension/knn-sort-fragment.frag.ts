@@ -1,6 +1,6 @@
-const a = [{ x: 1, y: 1 }, { x: 2, y: 1 }, { x: 1, y: 2 }]
-const b = [{ x: 8, y: 8 }, { x: 9, y: 8 }, { x: 8, y: 9 }, { x: 9, y: 9 }]
-const samples = [...a.map((at) => ({ ...at, label: 'A' })), ...b.map((at) => ({ ...at, label: 'B' }))]
+const groupA = [{ x: 1, y: 1 }, { x: 2, y: 1 }, { x: 1, y: 2 }]
+const groupB = [{ x: 8, y: 8 }, { x: 9, y: 8 }, { x: 8, y: 9 }, { x: 9, y: 9 }]
+const samples = [...groupA.map((at) => ({ ...at, label: 'A' })), ...groupB.map((at) => ({ ...at, label: 'B' }))]
 const point = { x: 1.5, y: 1.6 }
 const k = 3
 const neighbours = samples

@@ -82,7 +82,7 @@ export function AttemptTable({ examId, rows }: { examId: string; rows: GradeRow[
               <Table.Tr>
                 <Table.Th>{t('student')}</Table.Th>
                 <Table.Th visibleFrom="sm">{t('attempt')}</Table.Th>
-                <Table.Th>{t('state')}</Table.Th>
+                <Table.Th visibleFrom="sm">{t('state')}</Table.Th>
                 <Table.Th visibleFrom="sm">{t('started')}</Table.Th>
                 <Table.Th>{t('score')}</Table.Th>
               </Table.Tr>
@@ -100,9 +100,12 @@ export function AttemptTable({ examId, rows }: { examId: string; rows: GradeRow[
                     <Text size="xs" c="dimmed" hiddenFrom="sm">
                       {t('regrade.attempt', { number: row.number })}
                     </Text>
+                    <Badge variant="light" color={colours[row.state]} mt={4} hiddenFrom="sm">
+                      {t(`states.${row.state}`)}
+                    </Badge>
                   </Table.Td>
                   <Table.Td visibleFrom="sm">{row.number}</Table.Td>
-                  <Table.Td>
+                  <Table.Td visibleFrom="sm">
                     <Badge variant="light" color={colours[row.state]}>
                       {t(`states.${row.state}`)}
                     </Badge>

@@ -10,13 +10,17 @@ export function BankTable({ rows }: { rows: BankRow[] }) {
   const t = useTranslations('bank')
   const teach = useTranslations('teach')
   return (
-    <Table.ScrollContainer minWidth={720} type="native" tabIndex={0} aria-label={teach('questions.title')}>
+    <Table.ScrollContainer minWidth={320} type="native" tabIndex={0} aria-label={teach('questions.title')}>
       <Table highlightOnHover verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
-            {(['question', 'kind', 'topics', 'difficulty', 'exams', 'status'] as const).map((column) => (
-              <Table.Th key={column}>{t(`table.${column}`)}</Table.Th>
+            <Table.Th>{t('table.question')}</Table.Th>
+            {(['kind', 'topics', 'difficulty', 'exams'] as const).map((column) => (
+              <Table.Th key={column} visibleFrom="sm">
+                {t(`table.${column}`)}
+              </Table.Th>
             ))}
+            <Table.Th>{t('table.status')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -36,7 +40,7 @@ function Row({ row }: { row: BankRow }) {
   const path = `/teach/questions/${row.id}`
   return (
     <Table.Tr>
-      <Table.Td maw={420} miw={240}>
+      <Table.Td maw={420}>
         <Anchor component={Link} href={path} lineClamp={2} fw={500} prefetch={false}>
           {row.label[locale] || row.slug}
         </Anchor>
@@ -57,13 +61,16 @@ function Row({ row }: { row: BankRow }) {
             {t('nav.preview')}
           </Anchor>
         </Group>
+        <Text size="xs" c="dimmed" hiddenFrom="sm">
+          {kinds(`names.${row.kind}`)}
+        </Text>
       </Table.Td>
-      <Table.Td>{kinds(`names.${row.kind}`)}</Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">{kinds(`names.${row.kind}`)}</Table.Td>
+      <Table.Td visibleFrom="sm">
         <Text size="sm">{row.topics.map((topic) => topicTitle(topic, locale)).join(', ')}</Text>
       </Table.Td>
-      <Table.Td>{row.difficulty}</Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">{row.difficulty}</Table.Td>
+      <Table.Td visibleFrom="sm">
         <Anchor
           component={Link}
           href={`${path}/use`}
