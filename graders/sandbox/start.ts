@@ -28,6 +28,7 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
 
   let limit: SandboxLimit | null = null
   let stopped = false
+  let renewed = false
   let timer: NodeJS.Timeout | undefined
   let watch: NodeJS.Timeout | undefined
   const usage: Usage = { ...nothing }
@@ -62,6 +63,7 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
     for (const output of [stdout, stderr]) output.forget()
     received = 0
     Object.assign(usage, nothing)
+    renewed = true
     stream(controlFd).write(secret)
     await Promise.race([fenced, outcome.then(() => Promise.reject(new Error('the box has ended')))])
   }
@@ -82,7 +84,8 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
         stderr: stderr.text(),
         wallMs: performance.now() - clockMs,
         cpuMs: usage.cpuMs,
-        peakBytes: Math.max(usage.peakBytes, peakBytes),
+        // The group's peak is that of all programs that the box has held.
+        peakBytes: renewed ? usage.peakBytes : Math.max(usage.peakBytes, peakBytes),
       })
     })
   })
