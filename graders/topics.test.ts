@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slug } from './contract.ts'
+import { slug } from './contract/text.ts'
 import { formulaTopics, isTopic, topics, topicTitle, unitOf, units } from './topics.ts'
 
 test('the course has 14 units and 151 topics with distinct ids', () => {

@@ -1,5 +1,5 @@
 /** The course's units and topics. A question names its topics by id; its unit is that of the first one. */
-import type { Locale, LocalText } from './contract.ts'
+import type { Locale, LocalText } from './contract/text.ts'
 
 export type Unit = { number: number; slug: string; title: LocalText }
 export type Topic = { id: string; unit: number; title: LocalText }

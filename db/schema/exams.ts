@@ -1,7 +1,7 @@
 /** Exams: what is asked, for how long, and when results are released. */
 import { integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
-import { type LocalText, localText } from '#graders/contract.ts'
+import { type LocalText, localText } from '#graders/contract/text.ts'
 import { courses, id, instant, users } from './people.ts'
 
 /** An item of a section: one question for everyone, or a draw from the bank for each attempt. */

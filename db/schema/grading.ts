@@ -12,8 +12,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { GradedVerdict } from '#graders/contract.ts'
-import type { TheoryGrade } from '#graders/theory/kind.ts'
+import type { GradedVerdict } from '#graders/contract/verdict.ts'
+import type { TheoryGrade } from '#graders/theory/kinds/kind.ts'
 import { attemptQuestions, attempts, responses } from './attempts.ts'
 import { courses, id, instant, users } from './people.ts'
 import { questionVersions } from './questions.ts'

@@ -1,6 +1,6 @@
 /** What the bank's list shows and searches of each question: made of its newest version and draft, and made again at will. */
 import { integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import { questions } from './questions.ts'
 
 /** What a question may have beside its texts. */

@@ -43,7 +43,7 @@ export const questionVersions = pgTable(
     difficulty: integer('difficulty').notNull(),
     content: jsonb('content').$type<QuestionContent>().notNull(),
     contentHash: text('content_hash').notNull(),
-    /** Sample checks' calls with expected values (code only), in the wire form of graders/code/samples.ts. */
+    /** Sample checks' calls with expected values (code only), in the wire form of graders/code/plan/samples.ts. */
     samples: jsonb('samples').$type<unknown>(),
     proof: jsonb('proof').$type<unknown>(),
     publishedAt: instant('published_at').notNull(),

@@ -17,7 +17,7 @@ export const versionSeeds = pgTable('version_seeds', {
   seeds: integer('seeds').array().notNull(),
 })
 
-/** A cache: any row may be deleted and is computed again. `bytes` as graders/code/prepared-bytes.ts writes them. */
+/** A cache: any row may be deleted and is computed again. `bytes` as graders/code/plan/prepared-bytes.ts writes them. */
 export const referenceAnswers = pgTable(
   'reference_answers',
   {
@@ -26,7 +26,7 @@ export const referenceAnswers = pgTable(
       .references(() => questionVersions.id),
     /** Of graders/runtime/fingerprint.ts: another runtime may answer with other bits. */
     runtime: text('runtime').notNull(),
-    /** Stream of randomness, see graders/code/plan.ts. */
+    /** Stream of randomness, see graders/code/plan/plan.ts. */
     stream: text('stream').notNull(),
     bytes: bytea('bytes').notNull(),
     madeAt: instant('made_at').notNull().default(sql`now()`),

@@ -1,9 +1,9 @@
 /** Regrades: what staff asked for, the submissions and answers it is about, and results that count only once applied. */
 import { sql } from 'drizzle-orm'
 import { doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { GradedVerdict } from '#graders/contract.ts'
+import type { GradedVerdict } from '#graders/contract/verdict.ts'
 import type { VariantParams } from '#graders/question.ts'
-import type { TheoryGrade } from '#graders/theory/kind.ts'
+import type { TheoryGrade } from '#graders/theory/kinds/kind.ts'
 import { attemptQuestions, responses } from './attempts.ts'
 import { exams } from './exams.ts'
 import { submissions } from './grading.ts'

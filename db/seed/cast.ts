@@ -2,7 +2,7 @@
 import { inArray } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { type Role, users } from '#db/schema/people.ts'
-import type { Locale } from '#graders/contract.ts'
+import type { Locale } from '#graders/contract/text.ts'
 import { verifyPassword } from '#lib/auth/password.ts'
 
 export type CastMember = { role: Role; name: string; email: string; password: string; locale: Locale | null }

@@ -1,7 +1,7 @@
 /** Three practice midterms: 20 theory questions and 3 coding tasks each, 100 points in 100 minutes. */
 import type { ExamDefinition, ExamItem } from '#db/schema/exams.ts'
-import type { LocalText } from '#graders/contract.ts'
-import { theoryKinds } from '#graders/theory/registry.ts'
+import type { LocalText } from '#graders/contract/text.ts'
+import { theoryKinds } from '#graders/theory/kinds/registry.ts'
 
 const theory = Object.keys(theoryKinds)
 

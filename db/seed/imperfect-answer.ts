@@ -1,5 +1,5 @@
 import type { Rng } from '#graders/random.ts'
-import { keyOf, type TheoryAnswer, type TheoryContent } from '#graders/theory/registry.ts'
+import { keyOf, type TheoryAnswer, type TheoryContent } from '#graders/theory/kinds/registry.ts'
 
 /** The key with probability `skill`, otherwise a mistake that a student could make; null leaves it unanswered. */
 export function imperfectAnswer(content: TheoryContent, skill: number, rng: Rng): TheoryAnswer | null {

@@ -1,11 +1,11 @@
 /** The bank and the coding tasks as published versions: prepared in the sandbox first, then stored in one go. */
-import { sampleCases } from '#graders/code/samples.ts'
+import { sampleCases } from '#graders/code/plan/samples.ts'
 import type { QuestionContent } from '#graders/question.ts'
 import { execute } from '#graders/runtime/execute.ts'
 import { listTaskSlugs, loadTask } from '#graders/tasks/load.ts'
 import type { Prepared } from '#lib/questions/import/apply.ts'
-import { needsProof } from '#lib/questions/proof-result.ts'
-import { proveContent } from '#lib/questions/run-proof.ts'
+import { needsProof } from '#lib/questions/proof/result.ts'
+import { proveContent } from '#lib/questions/proof/run.ts'
 import { loadBank } from './bank/load.ts'
 
 export type QuestionFile = { slug: string; content: QuestionContent }

@@ -2,16 +2,19 @@
  * One submission → a verdict. Stages: plan (author's jail) → run (student's jail) → compare here → verdict. Expected
  * values, labels and the checks themselves never enter the student's jail; whatever comes out of it is hostile data.
  */
-import { type CodeTask, maxSourceBytes, type Verdict } from '../contract.ts'
+
+import { maxSourceBytes } from '../contract/limits.ts'
+import type { CodeTask } from '../contract/task.ts'
+import type { Verdict } from '../contract/verdict.ts'
 import { runtimeFingerprint } from '../runtime/fingerprint.ts'
 import type { Execute } from '../runtime/job.ts'
-import { type Assessment, assess } from './assess.ts'
 import { failed, type Judged } from './checks/kind.ts'
-import { explain, type Feedback } from './feedback.ts'
+import { type Assessment, assess } from './compare/assess.ts'
+import { explain, type Feedback } from './feedback/feedback.ts'
+import { plainText } from './feedback/plain-text.ts'
 import { assessPace } from './pace.ts'
-import { plainText } from './plain-text.ts'
-import { gradedStream, prepareCases } from './plan.ts'
-import type { ReferenceStore } from './prepared-bytes.ts'
+import { gradedStream, prepareCases } from './plan/plan.ts'
+import type { ReferenceStore } from './plan/prepared-bytes.ts'
 import { Fault, type Runner } from './run.ts'
 import { makeVerdict } from './verdict.ts'
 

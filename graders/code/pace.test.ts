@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Check, CodeTask } from '../contract.ts'
+import type { Check } from '../contract/check.ts'
+import type { CodeTask } from '../contract/task.ts'
 import type { Execute, Execution } from '../runtime/job.ts'
-import type { Assessment } from './assess.ts'
 import { failed, passed } from './checks/kind.ts'
+import type { Assessment } from './compare/assess.ts'
 import { assessPace } from './pace.ts'
 import { Fault } from './run.ts'
 

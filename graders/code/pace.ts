@@ -3,11 +3,11 @@
  * calls alone in a process of its own, in turns. What counts is the best of either, and a solution is only found too slow
  * when that is so in every round: a busy machine can make any one measurement slow, but none fast.
  */
-import type { CodeTask } from '../contract.ts'
-import { type Assessment, findFailure } from './assess.ts'
+import type { CodeTask } from '../contract/task.ts'
 import { type Answered, failed, type Judged } from './checks/kind.ts'
 import { checkJudge } from './checks/registry.ts'
-import { type Case, solutionGroups } from './plan.ts'
+import { type Assessment, findFailure } from './compare/assess.ts'
+import { type Case, solutionGroups } from './plan/plan.ts'
 import { Fault, type Ran, type Runner, runSolution } from './run.ts'
 
 const rounds = 5

@@ -1,5 +1,5 @@
 /** Mistakes in a coding task that can be seen without running anything. */
-import { codeTask } from '../contract.ts'
+import { codeTask } from '../contract/task.ts'
 import type { ProofProblem } from './proof/proof.ts'
 
 export function codeProblems(content: unknown): ProofProblem[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Limits } from '../contract.ts'
+import type { Limits } from '../contract/limits.ts'
 import type { Execute, Execution } from '../runtime/job.ts'
 import type { Value } from '../value.ts'
 import { maxHeldBytes } from '../value-bytes.ts'

@@ -2,7 +2,11 @@
  * Runs groups of calls in the sandbox so that one group's end costs no other: as many groups as possible share a
  * process, and what is left after a crash or a limit goes on in a fresh one.
  */
-import type { CheckDetails, CodeTask, ForbiddableOp, LimitKind, Limits, Reason } from '../contract.ts'
+
+import type { ForbiddableOp } from '../contract/forbiddable.ts'
+import type { LimitKind, Limits } from '../contract/limits.ts'
+import type { CodeTask } from '../contract/task.ts'
+import type { CheckDetails, Reason } from '../contract/verdict.ts'
 import { createRng } from '../random.ts'
 import type {
   ConsoleLine,
@@ -15,7 +19,7 @@ import type {
 } from '../runtime/job.ts'
 import type { Value } from '../value.ts'
 import { maxHeldBytes, valueBytes } from '../value-bytes.ts'
-import type { ReferenceStore } from './prepared-bytes.ts'
+import type { ReferenceStore } from './plan/prepared-bytes.ts'
 
 export type Group = {
   id: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Check, checkKinds } from '../contract.ts'
+import { type Check, checkKinds } from '../contract/check.ts'
 import { failed, passed } from './checks/kind.ts'
 import { metricScore } from './checks/metric.ts'
 import { checkJudge, proveChecks } from './checks/registry.ts'

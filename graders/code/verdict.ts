@@ -1,7 +1,10 @@
 /** Check results → a score. */
-import type { Check, CheckResult, CodeTask, GradedVerdict, LimitKind } from '../contract.ts'
+import type { Check } from '../contract/check.ts'
+import type { LimitKind } from '../contract/limits.ts'
+import type { CodeTask } from '../contract/task.ts'
+import type { CheckResult, GradedVerdict } from '../contract/verdict.ts'
 import type { Judged } from './checks/kind.ts'
-import { plainText, plainTexts } from './plain-text.ts'
+import { plainText, plainTexts } from './feedback/plain-text.ts'
 
 type Made = Pick<GradedVerdict, 'console' | 'seed' | 'runtime' | 'timings'>
 

@@ -1,5 +1,7 @@
 /** What a student may see of a coding task: no reference, no cases, no solutions, by type. */
-import type { Check, CodeTask, ForbiddableOp } from '../contract.ts'
+import type { Check } from '../contract/check.ts'
+import type { ForbiddableOp } from '../contract/forbiddable.ts'
+import type { CodeTask } from '../contract/task.ts'
 
 export type CodeView = Pick<
   CodeTask,

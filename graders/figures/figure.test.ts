@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { locales } from '../contract.ts'
-import { exampleContents } from '../theory/example-contents.ts'
+import { locales } from '../contract/text.ts'
+import { exampleContents } from '../theory/kinds/example-contents.ts'
 import { contentProblems } from '../theory/problems.ts'
 import { drawFigure } from './draw/draw-figure.ts'
 import { figureExamples } from './examples.ts'

@@ -1,6 +1,6 @@
 /** What figures are described with: labels, points, tables. Everything is capped, since it becomes a picture. */
 import { z } from 'zod'
-import type { Locale } from '../contract.ts'
+import type { Locale } from '../contract/text.ts'
 import { type Problem, problem } from '../theory/problem.ts'
 
 const short = z.string().trim().min(1).max(60)

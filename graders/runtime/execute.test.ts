@@ -1,6 +1,6 @@
 /** The runtime in the real sandbox: what a submission may rely on. */
 import { describe, expect, test } from 'vitest'
-import { defaultLimits } from '../contract.ts'
+import { defaultLimits } from '../contract/limits.ts'
 import type { Value } from '../value.ts'
 import { numbersOf, valueFromJson, valueToJson } from '../value-json.ts'
 import { execute } from './execute.ts'

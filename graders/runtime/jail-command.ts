@@ -1,7 +1,7 @@
 /** The command that starts a jail: Node with the runtime's bundle, and what it may use. */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Limits } from '../contract.ts'
+import type { Limits } from '../contract/limits.ts'
 import type { Command } from '../sandbox/command.ts'
 import { getLauncher } from '../sandbox/launcher.ts'
 import { start } from '../sandbox/start.ts'

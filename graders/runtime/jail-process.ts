@@ -1,5 +1,5 @@
 /** A jail seen from outside: starts, says that it is ready, takes a job, is ready for another one, is killed. */
-import type { Limits } from '../contract.ts'
+import type { Limits } from '../contract/limits.ts'
 import type { Outcome } from '../sandbox/command.ts'
 import { getLauncher } from '../sandbox/launcher.ts'
 import { start } from '../sandbox/start.ts'

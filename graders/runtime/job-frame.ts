@@ -1,5 +1,5 @@
 /** A Job as the one frame that a runtime's host reads. */
-import type { Limits } from '../contract.ts'
+import type { Limits } from '../contract/limits.ts'
 import { encodeFrame } from '../wire.ts'
 import type { AheadHeader, JobHeader } from './core/frames.ts'
 import type { Job } from './job.ts'

@@ -1,5 +1,6 @@
 /** What the runtime is asked to do and what it answers, the same in the sandbox and in a browser's Web Worker. */
-import type { ForbiddableOp, LimitKind, Limits } from '../contract.ts'
+import type { ForbiddableOp } from '../contract/forbiddable.ts'
+import type { LimitKind, Limits } from '../contract/limits.ts'
 import type { Value } from '../value.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** The pool's own promises, with processes that are only played. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { defaultLimits, type Limits } from '../contract.ts'
+import { defaultLimits, type Limits } from '../contract/limits.ts'
 import { createPool } from './pool.ts'
 
 type Fake = {

@@ -1,5 +1,5 @@
 /** The student's Run: the same bundle as the server's, in a Web Worker that can always be killed. */
-import { defaultLimits } from '../contract.ts'
+import { defaultLimits } from '../contract/limits.ts'
 import { maxHeldBytes } from '../value-bytes.ts'
 import type { ConsoleLine, Execution, Job } from './job.ts'
 import { encodeJob } from './job-frame.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defaultLimits } from '../contract.ts'
+import { defaultLimits } from '../contract/limits.ts'
 import { descendants } from '../sandbox/watch.ts'
 import { valueFromJson, valueToJson } from '../value-json.ts'
 import { execute as executeCold } from './execute.ts'

@@ -1,6 +1,6 @@
 /** Execution for whoever runs many jobs: in jails that are up before the job is there. */
 import { availableParallelism } from 'node:os'
-import { defaultLimits, type Limits } from '../contract.ts'
+import { defaultLimits, type Limits } from '../contract/limits.ts'
 import { execute as executeAlone, reportFaults } from './execute.ts'
 import { jailClass } from './jail-command.ts'
 import { jailsAreGone, startJail } from './jail-process.ts'

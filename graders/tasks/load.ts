@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
-import { type CodeTask, calibration, codeTask } from '../contract.ts'
+import { calibration } from '../contract/calibration.ts'
+import { type CodeTask, codeTask } from '../contract/task.ts'
 import type { TaskSheet } from './sheet.ts'
 
 /** `citation`: where the definition and the published numbers come from. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { mutantReport, type Proof } from '../code/proof/proof.ts'
-import type { CodeTask } from '../contract.ts'
+import type { CodeTask } from '../contract/task.ts'
 
 const file = new URL('./proven.json', import.meta.url)
 

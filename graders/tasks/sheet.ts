@@ -1,6 +1,7 @@
 /** What `graders/tasks/<slug>/task.ts` exports: a coding task without the texts and sources that lie beside it. */
 import type { z } from 'zod'
-import type { codeTask, LocalText } from '../contract.ts'
+import type { codeTask } from '../contract/task.ts'
+import type { LocalText } from '../contract/text.ts'
 
 type Authored = z.input<typeof codeTask>
 

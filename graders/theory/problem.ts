@@ -1,5 +1,5 @@
 /** The reasons for which authored content can't be published; each is worded in lib/i18n/messages under kinds.problems. */
-import type { Problem } from './kind.ts'
+import type { Problem } from './kinds/kind.ts'
 
 export type { Problem }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleContents } from './example-contents.ts'
+import { exampleContents } from './kinds/example-contents.ts'
 import { contentProblems } from './problems.ts'
 
 const single = exampleContents['single-choice']

@@ -1,10 +1,16 @@
 /** What keeps authored content from being published, each with the path of the field. */
 import type { z } from 'zod'
-import { codeTask } from '../contract.ts'
+import { codeTask } from '../contract/task.ts'
 import { isTopic } from '../topics.ts'
 import { fragmentProblems } from './fragment/source.ts'
+import {
+  isTheoryKind,
+  kindProblems,
+  type TheoryContent,
+  theoryContent,
+  theoryKinds,
+} from './kinds/registry.ts'
 import { type Problem, type ProblemReason, problem } from './problem.ts'
-import { isTheoryKind, kindProblems, type TheoryContent, theoryContent, theoryKinds } from './registry.ts'
 import { placeholdersIn } from './variant.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Execute, Execution, Job } from '../runtime/job.ts'
 import type { Value } from '../value.ts'
-import { exampleContents } from './example-contents.ts'
-import { theoryContent } from './registry.ts'
+import { exampleContents } from './kinds/example-contents.ts'
+import { theoryContent } from './kinds/registry.ts'
 import { instantiate, makeVariants, placeholdersIn } from './variant.ts'
 
 const template = theoryContent.parse({

@@ -7,9 +7,9 @@ import { runFragments } from './fragment/run.ts'
 import { showFragment } from './fragment/source.ts'
 import { disagreements, paramProblems } from './generator/params.ts'
 import { type Made, runGenerator } from './generator/run.ts'
+import { kindProblems, type TheoryContent, theoryContent } from './kinds/registry.ts'
 import { fillText, namesIn } from './placeholder.ts'
 import { type Problem, type ProblemReason, problem } from './problem.ts'
-import { kindProblems, type TheoryContent, theoryContent } from './registry.ts'
 
 /** Fields of a kind that hold a number wherever they stand; elsewhere a value is put in as text. */
 const numericFields = new Set(['answer', 'absolute', 'relative', 'factor'])

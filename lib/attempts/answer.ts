@@ -1,5 +1,5 @@
 /** Answers as they come from a browser: anything at all. */
-import { maxSourceBytes } from '#graders/contract.ts'
+import { maxSourceBytes } from '#graders/contract/limits.ts'
 
 export const maxAnswerBytes = 16 * 1024
 const maxDepth = 8

@@ -2,7 +2,7 @@
 import { db } from '#db/client.ts'
 import { type CodeView, codeView } from '#graders/code/view.ts'
 import { createRng } from '#graders/random.ts'
-import { type TheoryView, viewTheory } from '#graders/theory/registry.ts'
+import { type TheoryView, viewTheory } from '#graders/theory/kinds/registry.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { type SubmissionView, submissionViews } from '#lib/submissions/submission-view.ts'
 import { findCurrentAttempt } from './attempt-view.ts'

@@ -2,7 +2,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { submissions } from '#db/schema/grading.ts'
-import type { CodeTask } from '#graders/contract.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
 import { insertSubmission } from '#lib/submissions/insert-submission.ts'
 import { sourceOf } from './answer.ts'
 import type { LatestResponse } from './latest-responses.ts'

@@ -1,7 +1,7 @@
 /** Who may do what: one table of entities and verbs. Called in every action, page and query. */
 import type { AttemptMode } from '#db/schema/attempts.ts'
 import type { Role } from '#db/schema/people.ts'
-import type { Locale } from '#graders/contract.ts'
+import type { Locale } from '#graders/contract/text.ts'
 
 export type Actor = {
   id: string

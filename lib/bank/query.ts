@@ -1,6 +1,6 @@
 /** Which questions of the bank are asked for, as the address of the list says it: links and Back keep it. */
 import type { QuestionTrait } from '#db/schema/question-search.ts'
-import { levels } from '#graders/contract.ts'
+import { levels } from '#graders/contract/common.ts'
 import { isTopic, units } from '#graders/topics.ts'
 import { questionKinds } from '#lib/questions/kinds.ts'
 

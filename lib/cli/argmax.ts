@@ -1,6 +1,6 @@
 /** `npm run -s argmax -- …`: grading and proving from the command line, with no database and no server. */
 import { Command, Option } from 'commander'
-import { locales } from '#graders/contract.ts'
+import { locales } from '#graders/contract/text.ts'
 import { parseSeed, parseSeedCount } from './inputs.ts'
 import { UsageError } from './print.ts'
 

@@ -1,5 +1,5 @@
 import { type BankQuestion, loadBank } from '#db/seed/bank/load.ts'
-import { keyOf, type TheoryContent } from '#graders/theory/registry.ts'
+import { keyOf, type TheoryContent } from '#graders/theory/kinds/registry.ts'
 import { instantiate, placeholdersIn } from '#graders/theory/variant.ts'
 import { type JsonOption, paint, printJson } from './print.ts'
 

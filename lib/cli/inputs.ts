@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { maxSourceBytes } from '#graders/contract.ts'
+import { maxSourceBytes } from '#graders/contract/limits.ts'
 import { listTaskSlugs, loadTask } from '#graders/tasks/load.ts'
 import { UsageError } from './print.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { runSolution } from '#graders/code/run.ts'
-import type { CodeTask } from '#graders/contract.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
 import { execute } from '#graders/runtime/execute.ts'
 import { runtimeFingerprint } from '#graders/runtime/fingerprint.ts'
 import type { Value } from '#graders/value.ts'

@@ -1,7 +1,7 @@
 import { loadBank } from '#db/seed/bank/load.ts'
 import { createRng } from '#graders/random.ts'
 import { execute } from '#graders/runtime/execute.ts'
-import { keyOf, viewTheory } from '#graders/theory/registry.ts'
+import { keyOf, viewTheory } from '#graders/theory/kinds/registry.ts'
 import { instantiate, isComputed, makeVariants } from '#graders/theory/variant.ts'
 import { drawSeed } from './inputs.ts'
 import { type JsonOption, paint, printJson, UsageError } from './print.ts'

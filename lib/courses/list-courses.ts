@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { courses, type Role } from '#db/schema/people.ts'
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import { type Actor, roleIn } from '#lib/auth/authorize.ts'
 
 export type CourseCard = { id: string; slug: string; title: LocalText; role: Role }

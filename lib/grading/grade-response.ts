@@ -2,7 +2,7 @@
 import type { Tx } from '#db/client.ts'
 import type { responses } from '#db/schema/attempts.ts'
 import { gradings } from '#db/schema/grading.ts'
-import { gradeTheory } from '#graders/theory/registry.ts'
+import { gradeTheory } from '#graders/theory/kinds/registry.ts'
 import type { GivenQuestion } from '#lib/attempts/load.ts'
 
 /** Repeating is harmless: a response is graded once. A cleared answer needs no grading; it is worth nothing. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { questionVersions } from '#db/schema/questions.ts'
-import type { CodeTask } from '#graders/contract.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
 
 /** Versions never change: a worker reads and parses each once. A task is up to a megabyte with its solutions. */
 const kept = new Map<string, Promise<CodeTask>>()

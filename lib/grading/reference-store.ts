@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { referenceAnswers } from '#db/schema/references.ts'
-import type { ReferenceStore } from '#graders/code/prepared-bytes.ts'
+import type { ReferenceStore } from '#graders/code/plan/prepared-bytes.ts'
 
 export const referenceStore = (versionId: string): ReferenceStore => ({
   async find(runtime, stream) {

@@ -1,5 +1,5 @@
 /** Which language somebody reads: what they chose here, what they chose elsewhere, what their browser asks for. */
-import { type Locale, locales } from '#graders/contract.ts'
+import { type Locale, locales } from '#graders/contract/text.ts'
 
 export const localeCookie = 'locale'
 

@@ -1,5 +1,5 @@
 /** Every text of the interface, by language and area. A new area is two imports here and a file in each language. */
-import type { Locale } from '#graders/contract.ts'
+import type { Locale } from '#graders/contract/text.ts'
 import enAccount from './messages/en/account.json' with { type: 'json' }
 import enAttempt from './messages/en/attempt.json' with { type: 'json' }
 import enAuth from './messages/en/auth.json' with { type: 'json' }

@@ -1,6 +1,6 @@
 /** The language switch: remembered on this device and, for somebody signed in, on all of theirs. */
 import { cookies } from 'next/headers'
-import type { Locale } from '#graders/contract.ts'
+import type { Locale } from '#graders/contract/text.ts'
 import { currentUser } from '#lib/auth/session.ts'
 import { setLocale } from '#lib/users/set-locale.ts'
 import { localeCookie } from './locale.ts'

@@ -2,7 +2,7 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { createFormatter, createTranslator } from 'use-intl'
-import type { Locale } from '#graders/contract.ts'
+import type { Locale } from '#graders/contract/text.ts'
 import { currentUser } from '#lib/auth/session.ts'
 import { localeCookie, pickLocale } from './locale.ts'
 import { type Area, type Messages, messages } from './messages.ts'

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { db } from '#db/client.ts'
 import { courses, users } from '#db/schema/people.ts'
 import { proofs, questionDrafts, questions, questionVersions } from '#db/schema/questions.ts'
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import type { QuestionKind } from '#graders/question.ts'
 import { type Actor, authorize, coursesAs } from '#lib/auth/authorize.ts'
 import { plainText } from '#lib/richtext/plain.ts'
 import { contentHash } from './content-hash.ts'
-import type { ProofProgress, ProofResult } from './proof-result.ts'
+import type { ProofProgress, ProofResult } from './proof/result.ts'
 
 export type QuestionRow = {
   id: string

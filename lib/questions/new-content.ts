@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { defaultLimits } from '#graders/contract.ts'
+import { defaultLimits } from '#graders/contract/limits.ts'
 import type { QuestionKind } from '#graders/question.ts'
 
 const text = () => ({ en: '', ko: '' })

@@ -1,14 +1,14 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { proofs, questionDrafts, questionVersions } from '#db/schema/questions.ts'
 import type { QuestionContent } from '#graders/question.ts'
-import type { Problem } from '#graders/theory/kind.ts'
+import type { Problem } from '#graders/theory/kinds/kind.ts'
 import { contentProblems } from '#graders/theory/problems.ts'
 import { audit } from '#lib/audit/audit.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { withQuestion } from './author.ts'
 import { contentHash } from './content-hash.ts'
 import { insertVersion } from './insert-version.ts'
-import { isPublishable, needsProof, type ProofResult } from './proof-result.ts'
+import { isPublishable, needsProof, type ProofResult } from './proof/result.ts'
 
 type Refused = { ok: false; reason: string; problems?: Problem[] }
 

@@ -6,17 +6,17 @@ import { gradings, submissions } from '#db/schema/grading.ts'
 import { users } from '#db/schema/people.ts'
 import { questionVariants, questionVersions } from '#db/schema/questions.ts'
 import { regradeItems, regradeResults, regrades } from '#db/schema/regrades.ts'
-import type { GradedVerdict } from '#graders/contract.ts'
+import type { GradedVerdict } from '#graders/contract/verdict.ts'
 import type { VariantParams } from '#graders/question.ts'
 import { createRng } from '#graders/random.ts'
-import type { TheoryGrade } from '#graders/theory/kind.ts'
+import type { TheoryGrade } from '#graders/theory/kinds/kind.ts'
 import {
   keyOf,
   type TheoryAnswer,
   type TheoryContent,
   type TheoryView,
   viewTheory,
-} from '#graders/theory/registry.ts'
+} from '#graders/theory/kinds/registry.ts'
 import { instantiate } from '#graders/theory/variant.ts'
 import { isId } from '#lib/attempts/load.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'

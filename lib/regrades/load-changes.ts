@@ -1,9 +1,10 @@
 /** What a regrade changes, as its preview shows it now or as it was when it was applied. */
-import { and, asc, desc, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { attemptQuestions } from '#db/schema/attempts.ts'
-import { adjustments, gradings, submissions } from '#db/schema/grading.ts'
+import { gradings, submissions } from '#db/schema/grading.ts'
 import { regradeItems, regradeResults, type regrades } from '#db/schema/regrades.ts'
+import { adjustmentsOf } from '#lib/review/grades-of.ts'
 import { type Asked, compareScores, type Regraded } from './changes.ts'
 
 type Regrade = typeof regrades.$inferSelect
@@ -62,12 +63,6 @@ async function askedWith(regrade: Regrade): Promise<Asked[]> {
     .from(attemptQuestions)
     .where(inArray(id, questionsOf(regrade)))
     .orderBy(asc(position))
-  const until = regrade.appliedAt ? lte(adjustments.madeAt, regrade.appliedAt) : undefined
-  const adjusted = await db
-    .selectDistinctOn([adjustments.attemptQuestionId])
-    .from(adjustments)
-    .where(and(inArray(adjustments.attemptQuestionId, questionsOf(regrade)), until))
-    .orderBy(adjustments.attemptQuestionId, desc(adjustments.madeAt))
-  const pointsOf = new Map(adjusted.map((row) => [row.attemptQuestionId, row.points]))
-  return rows.map((row) => ({ ...row, adjusted: pointsOf.get(row.id) ?? null }))
+  const adjusted = await adjustmentsOf(questionsOf(regrade), regrade.appliedAt ?? undefined)
+  return rows.map((row) => ({ ...row, adjusted: adjusted.get(row.id)?.points ?? null }))
 }

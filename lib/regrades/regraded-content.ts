@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { questionVersions } from '#db/schema/questions.ts'
 import { regradeItems, regradeResults, regrades } from '#db/schema/regrades.ts'
-import type { TheoryContent } from '#graders/theory/registry.ts'
+import type { TheoryContent } from '#graders/theory/kinds/registry.ts'
 import { instantiate } from '#graders/theory/variant.ts'
 
 /** By attempt question: what the last applied regrade of a theory answer graded it with, values filled in. Holds keys. */

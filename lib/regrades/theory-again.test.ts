@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TheoryContent } from '#graders/theory/registry.ts'
+import type { TheoryContent } from '#graders/theory/kinds/registry.ts'
 import { gradeTheoryAgain, type Regenerate } from './theory-again.ts'
 
 const both = (text: string) => ({ en: text, ko: text })

@@ -3,8 +3,8 @@
 import type { QuestionContent, VariantParams } from '#graders/question.ts'
 import { createRng } from '#graders/random.ts'
 import { showFragment } from '#graders/theory/fragment/source.ts'
-import type { TheoryGrade } from '#graders/theory/kind.ts'
-import { gradeTheory, type TheoryContent, viewTheory } from '#graders/theory/registry.ts'
+import type { TheoryGrade } from '#graders/theory/kinds/kind.ts'
+import { gradeTheory, type TheoryContent, viewTheory } from '#graders/theory/kinds/registry.ts'
 import { instantiate, isComputed, placeholdersIn } from '#graders/theory/variant.ts'
 
 /** Why not, as message keys. */

@@ -1,13 +1,14 @@
 /** Gradings, adjustments, comments and submissions of one attempt, brought together by question. */
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { adjustments, comments, gradings } from '#db/schema/grading.ts'
+import { comments, gradings } from '#db/schema/grading.ts'
 import { users } from '#db/schema/people.ts'
 import { regrades } from '#db/schema/regrades.ts'
-import type { TheoryGrade } from '#graders/theory/kind.ts'
-import type { TheoryContent } from '#graders/theory/registry.ts'
+import type { TheoryGrade } from '#graders/theory/kinds/kind.ts'
+import type { TheoryContent } from '#graders/theory/kinds/registry.ts'
 import { loadRegradedContents } from '#lib/regrades/regraded-content.ts'
 import { automaticShare, effectivePoints } from '#lib/review/effective-points.ts'
+import { adjustmentsOf } from '#lib/review/grades-of.ts'
 import { type SubmissionView, submissionViews } from '#lib/submissions/submission-view.ts'
 
 export type CommentView = { id: string; author: string; body: string; createdAt: Date }
@@ -46,15 +47,7 @@ export async function loadGrades(
     ({ attemptQuestionId }) => attemptQuestionId,
   )
   const regradedWith = await loadRegradedContents(ids)
-  const adjusted = new Map(
-    (
-      await db
-        .selectDistinctOn([adjustments.attemptQuestionId])
-        .from(adjustments)
-        .where(inArray(adjustments.attemptQuestionId, ids))
-        .orderBy(adjustments.attemptQuestionId, desc(adjustments.madeAt))
-    ).map((row) => [row.attemptQuestionId, row]),
-  )
+  const adjusted = await adjustmentsOf(ids)
   const said = await loadComments(attemptId)
   const submitted = await submissionsByQuestion(asked)
   const questions = asked.map(({ id, kind, points }): [string, QuestionGrade] => {

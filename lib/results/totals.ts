@@ -1,5 +1,5 @@
 /** Scores summed by section and by topic. */
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import { topics } from '#graders/topics.ts'
 
 export type Total = { title: LocalText; score: number; points: number }

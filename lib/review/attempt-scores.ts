@@ -1,9 +1,10 @@
 /** Points of many attempts at once, in three queries whatever their number. */
-import { asc, desc, inArray } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { attemptQuestions } from '#db/schema/attempts.ts'
-import { adjustments, gradings, submissions } from '#db/schema/grading.ts'
+import { submissions } from '#db/schema/grading.ts'
 import { effectivePoints } from './effective-points.ts'
+import { adjustmentsOf, gradingsOf } from './grades-of.ts'
 
 export type AttemptScore = {
   score: number
@@ -24,21 +25,7 @@ export async function scoreAttempts(attemptIds: string[]): Promise<Map<string, A
     .where(inArray(attemptQuestions.attemptId, attemptIds))
   const ids = asked.map(({ id }) => id)
   if (ids.length === 0) return scores
-  const graded = await db
-    .select({
-      attemptQuestionId: gradings.attemptQuestionId,
-      submissionId: gradings.submissionId,
-      score: gradings.score,
-      gradedAt: gradings.gradedAt,
-    })
-    .from(gradings)
-    .where(inArray(gradings.attemptQuestionId, ids))
-    .orderBy(asc(gradings.gradedAt))
-  const adjusted = await db
-    .selectDistinctOn([adjustments.attemptQuestionId])
-    .from(adjustments)
-    .where(inArray(adjustments.attemptQuestionId, ids))
-    .orderBy(adjustments.attemptQuestionId, desc(adjustments.madeAt))
+  const [graded, adjusted] = [await gradingsOf(ids), await adjustmentsOf(ids)]
   const submitted = await db
     .select({
       attemptQuestionId: submissions.attemptQuestionId,
@@ -48,13 +35,11 @@ export async function scoreAttempts(attemptIds: string[]): Promise<Map<string, A
     .from(submissions)
     .where(inArray(submissions.attemptQuestionId, ids))
 
-  const gradedOf = Map.groupBy(graded, (row) => row.attemptQuestionId)
-  const adjustedOf = new Map(adjusted.map((row) => [row.attemptQuestionId, row.points]))
   const submittedOf = Map.groupBy(submitted, (row) => row.attemptQuestionId)
   for (const question of asked) {
     const total = scores.get(question.attemptId) ?? empty()
-    const adjustment = adjustedOf.get(question.id) ?? null
-    const points = effectivePoints(question.points, gradedOf.get(question.id) ?? [], adjustment)
+    const adjustment = adjusted.get(question.id)?.points ?? null
+    const points = effectivePoints(question.points, graded.get(question.id) ?? [], adjustment)
     const section = total.sections[question.section] ?? { score: 0, points: 0 }
     total.sections[question.section] = section
     total.score += points

@@ -6,7 +6,7 @@ import { exams } from '#db/schema/exams.ts'
 import { submissions } from '#db/schema/grading.ts'
 import { users } from '#db/schema/people.ts'
 import { questionVersions } from '#db/schema/questions.ts'
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import { type Actor, coursesAs } from '#lib/auth/authorize.ts'
 import { retrySubmission } from '#lib/grading/retry-submission.ts'
 

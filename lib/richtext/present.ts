@@ -1,5 +1,5 @@
 /** A view in one language, its texts as sanitised HTML and its figures drawn: what pages hand to their components. */
-import type { Locale, LocalText } from '#graders/contract.ts'
+import type { Locale, LocalText } from '#graders/contract/text.ts'
 import { drawFigure } from '#graders/figures/draw/draw-figure.ts'
 import { type Figure, isFigure } from '#graders/figures/figure.ts'
 import { renderRich } from './render.ts'

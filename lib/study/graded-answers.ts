@@ -1,14 +1,14 @@
 /** A person's answers whose grades they may know: checked practice and released exams. */
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { attemptQuestions, attempts } from '#db/schema/attempts.ts'
 import { exams } from '#db/schema/exams.ts'
-import { adjustments, gradings } from '#db/schema/grading.ts'
 import { questionVersions } from '#db/schema/questions.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { isReleased } from '#lib/exams/rules.ts'
 import { hasOpenExam } from '#lib/practice/guard.ts'
 import { effectivePoints } from '#lib/review/effective-points.ts'
+import { adjustmentsOf, gradingsOf } from '#lib/review/grades-of.ts'
 import type { GradedAnswer } from './mastery.ts'
 
 /** Empty while an exam of theirs is open: what went right in practice could tell a key of it. */
@@ -17,33 +17,10 @@ export async function gradedAnswers(actor: Actor, now: Date): Promise<GradedAnsw
   const asked = await askedAndKnown(actor.id, now)
   const ids = asked.map(({ id }) => id)
   if (ids.length === 0) return []
-  const graded = Map.groupBy(
-    await db
-      .select({
-        id: gradings.attemptQuestionId,
-        submissionId: gradings.submissionId,
-        score: gradings.score,
-      })
-      .from(gradings)
-      .where(inArray(gradings.attemptQuestionId, ids))
-      .orderBy(asc(gradings.gradedAt)),
-    ({ id }) => id,
-  )
-  const adjusted = new Map(
-    (
-      await db
-        .selectDistinctOn([adjustments.attemptQuestionId], {
-          id: adjustments.attemptQuestionId,
-          points: adjustments.points,
-        })
-        .from(adjustments)
-        .where(inArray(adjustments.attemptQuestionId, ids))
-        .orderBy(adjustments.attemptQuestionId, desc(adjustments.madeAt))
-    ).map(({ id, points }) => [id, points]),
-  )
+  const [graded, adjusted] = [await gradingsOf(ids), await adjustmentsOf(ids)]
   return asked.flatMap(({ id, points, closedAt, ...question }) => {
     const own = graded.get(id) ?? []
-    const adjustment = adjusted.get(id) ?? null
+    const adjustment = adjusted.get(id)?.points ?? null
     if (own.length === 0 && adjustment === null) return []
     const share = Math.min(1, Math.max(0, effectivePoints(points, own, adjustment) / points))
     return [{ ...question, share, at: closedAt! }]

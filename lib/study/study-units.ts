@@ -1,6 +1,6 @@
 /** All units and topics of the course with what a student knows of each. */
 
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import { topics, units } from '#graders/topics.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { practicePool } from '#lib/practice/pool.ts'

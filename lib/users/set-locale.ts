@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { users } from '#db/schema/people.ts'
-import type { Locale } from '#graders/contract.ts'
+import type { Locale } from '#graders/contract/text.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 
 export async function setLocale(actor: Actor, locale: Locale) {

@@ -1,5 +1,5 @@
 /** What an attack is: hostile code, and how it must end. */
-import type { Reason } from '#graders/contract.ts'
+import type { Reason } from '#graders/contract/verdict.ts'
 import type { Json } from '#graders/value-json.ts'
 
 export type Ending = 'completed' | 'exited' | 'time' | 'memory' | 'output' | 'processes'

@@ -1,7 +1,7 @@
 /** Submits an attack to the judge and looks at the process it ran in, too. */
 import { expect } from 'vitest'
+import { checkMessage } from '#graders/code/feedback/wording.ts'
 import { judge } from '#graders/code/judge.ts'
-import { checkMessage } from '#graders/code/wording.ts'
 import { execute } from '#graders/runtime/execute.ts'
 import type { Execution } from '#graders/runtime/job.ts'
 import { valueToJson } from '#graders/value-json.ts'

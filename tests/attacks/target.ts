@@ -1,5 +1,5 @@
 /** The task that module attacks are submitted to: the smallest there is, so that what is seen is the attack. */
-import type { CodeTask } from '#graders/contract.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
 
 const text = (en: string) => ({ en, ko: en })
 

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
-import { defaultLimits } from '#graders/contract.ts'
+import { defaultLimits } from '#graders/contract/limits.ts'
 import { execute } from '#graders/runtime/execute.ts'
 import type { Execution, Job } from '#graders/runtime/job.ts'
 import type { runInBrowser } from '#graders/runtime/run-in-browser.ts'

@@ -6,7 +6,7 @@ import { questions, questionVariants, questionVersions } from '#db/schema/questi
 import type { QuestionFile } from '#db/seed/publish-bank.ts'
 import { demoCourse } from '#db/seed/seed.ts'
 import { updateBank } from '#db/seed/update-bank.ts'
-import { theoryContent } from '#graders/theory/registry.ts'
+import { theoryContent } from '#graders/theory/kinds/registry.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { saveDraft } from '#lib/questions/author.ts'
 import { publishQuestion } from '#lib/questions/publish.ts'

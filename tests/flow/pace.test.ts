@@ -1,7 +1,7 @@
 /** What one person may ask for again and again, and where it ends. */
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { maxSourceBytes } from '#graders/contract.ts'
+import { maxSourceBytes } from '#graders/contract/limits.ts'
 import { closeAttempt } from '#lib/attempts/close-attempt.ts'
 import { questionView } from '#lib/attempts/question-view.ts'
 import { saveAnswer } from '#lib/attempts/save-answer.ts'

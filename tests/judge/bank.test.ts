@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadBank } from '#db/seed/bank/load.ts'
-import { gradeTheory, keyOf } from '#graders/theory/registry.ts'
+import { gradeTheory, keyOf } from '#graders/theory/kinds/registry.ts'
 import { instantiate, makeVariants } from '#graders/theory/variant.ts'
 import { execute } from './warm.ts'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { calibrate } from '#graders/code/calibration/calibrate.ts'
 import { Fault } from '#graders/code/run.ts'
-import { type CodeTask, calibration } from '#graders/contract.ts'
+import { calibration } from '#graders/contract/calibration.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
 import { draft, text } from './tasks/draft.ts'
 import { execute } from './warm.ts'
 

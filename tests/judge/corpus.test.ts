@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '#graders/code/judge.ts'
-import { type GradedVerdict, reasons, verdict as verdictSchema } from '#graders/contract.ts'
+import { type GradedVerdict, reasons, verdict as verdictSchema } from '#graders/contract/verdict.ts'
 import { type Answer, answersIn, verdicts } from './corpus.ts'
 import { execute } from './warm.ts'
 

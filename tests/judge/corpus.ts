@@ -1,7 +1,7 @@
 /** Answers, foldered by the verdict they deserve; file names start with the task they answer. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CodeTask } from '#graders/contract.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
 import { line } from './tasks/line.ts'
 import { ratio } from './tasks/ratio.ts'
 import { shares } from './tasks/shares.ts'

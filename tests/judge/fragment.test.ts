@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { exampleContents } from '#graders/theory/example-contents.ts'
-import { theoryContent } from '#graders/theory/registry.ts'
+import { exampleContents } from '#graders/theory/kinds/example-contents.ts'
+import { theoryContent } from '#graders/theory/kinds/registry.ts'
 import { instantiate, makeVariants } from '#graders/theory/variant.ts'
 import { execute } from './warm.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { judgeBriefly } from '#graders/code/judge.ts'
-import type { CodeTask, Reason } from '#graders/contract.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
+import type { Reason } from '#graders/contract/verdict.ts'
 import { draft, text } from './tasks/draft.ts'
 import { execute } from './warm.ts'
 

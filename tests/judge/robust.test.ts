@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '#graders/code/judge.ts'
-import { maxSourceBytes, verdict as verdictSchema } from '#graders/contract.ts'
+import { maxSourceBytes } from '#graders/contract/limits.ts'
+import { verdict as verdictSchema } from '#graders/contract/verdict.ts'
 import { nasty } from './nasty.ts'
 import { ratio } from './tasks/ratio.ts'
 import { execute } from './warm.ts'

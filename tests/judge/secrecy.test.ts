@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '#graders/code/judge.ts'
-import { gradedStream, prepareCases } from '#graders/code/plan.ts'
+import { gradedStream, prepareCases } from '#graders/code/plan/plan.ts'
 import type { Value } from '#graders/value.ts'
 import { ratio } from './tasks/ratio.ts'
 import { execute } from './warm.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judgeBriefly } from '#graders/code/judge.ts'
+import { taskContent } from '#graders/code/plan/version.ts'
 import { codeProblems } from '#graders/code/problems.ts'
-import { taskContent } from '#graders/code/version.ts'
 import { listTaskSlugs, loadTask } from '#graders/tasks/load.ts'
 import { execute } from './warm.ts'
 

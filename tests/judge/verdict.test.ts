@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judge } from '#graders/code/judge.ts'
-import type { GradedVerdict } from '#graders/contract.ts'
+import type { GradedVerdict } from '#graders/contract/verdict.ts'
 import { line } from './tasks/line.ts'
 import { ratio } from './tasks/ratio.ts'
 import { execute } from './warm.ts'

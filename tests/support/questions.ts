@@ -1,6 +1,6 @@
 /** Questions for flow tests, a canary in every field that students must not see. */
-import type { CodeTask } from '#graders/contract.ts'
-import type { TheoryContent } from '#graders/theory/registry.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
+import type { TheoryContent } from '#graders/theory/kinds/registry.ts'
 import { canary } from './canary.ts'
 
 const both = (text: string) => ({ en: text, ko: text })

@@ -1,4 +1,4 @@
-import type { GradedVerdict } from '#graders/contract.ts'
+import type { GradedVerdict } from '#graders/contract/verdict.ts'
 
 /** A verdict of `codingTask()`'s two checks, as the judge would give it. */
 export function gradedVerdict(score: number, seed = 1): GradedVerdict {

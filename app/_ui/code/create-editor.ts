@@ -1,5 +1,5 @@
 /** One Monaco editor with its own model, behind the few verbs that a page needs. */
-import type { Locale } from '#graders/contract.ts'
+import type { Locale } from '#graders/contract/text.ts'
 import { loadMonaco, type Monaco } from './monaco.ts'
 
 export type EditorMark = { line: number; column?: number; message: string }

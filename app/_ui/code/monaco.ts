@@ -2,7 +2,7 @@
  * Loads Monaco once per page load, from our own server. Its texts are fixed at that moment, so the Korean ones are
  * loaded first; switching the language afterwards reloads the page (LanguageSwitch).
  */
-import type { Locale } from '#graders/contract.ts'
+import type { Locale } from '#graders/contract/text.ts'
 
 export type Monaco = typeof import('./monaco-bundle.ts')['monaco']
 

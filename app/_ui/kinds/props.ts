@@ -1,7 +1,7 @@
 /** What a kind's three components are given. Texts of a view, and feedback in parts, are sanitised HTML by now. */
 import type { ComponentType } from 'react'
-import type { GradedPart, Problem } from '#graders/theory/kind.ts'
-import type { AnswerOf, ContentOf, TheoryKindName, ViewOf } from '#graders/theory/registry.ts'
+import type { GradedPart, Problem } from '#graders/theory/kinds/kind.ts'
+import type { AnswerOf, ContentOf, TheoryKindName, ViewOf } from '#graders/theory/kinds/registry.ts'
 import type { Presented } from '#lib/richtext/present.ts'
 
 /** `onChange(null)` takes the answer back: the question counts as not answered. */

@@ -1,6 +1,6 @@
 /** The components of every theory kind: one line each. Also usable from server components (for reviewing). */
 import type { ComponentType } from 'react'
-import type { GradedPart, Problem } from '#graders/theory/kind.ts'
+import type { GradedPart, Problem } from '#graders/theory/kinds/kind.ts'
 import {
   type AnswerOf,
   isTheoryKind,
@@ -8,7 +8,7 @@ import {
   type TheoryKindName,
   type TheoryView,
   theoryKinds,
-} from '#graders/theory/registry.ts'
+} from '#graders/theory/kinds/registry.ts'
 import type { Presented } from '#lib/richtext/present.ts'
 import { Answering as BlanksAnswering } from './blanks/Answering.tsx'
 import { Authoring as BlanksAuthoring } from './blanks/Authoring.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { theoryKinds } from '#graders/theory/kinds/registry.ts'
 import { problemReasons } from '#graders/theory/problem.ts'
-import { theoryKinds } from '#graders/theory/registry.ts'
 import en from '#lib/i18n/messages/en/kinds.json' with { type: 'json' }
 import ko from '#lib/i18n/messages/ko/kinds.json' with { type: 'json' }
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
-import type { Locale } from '#graders/contract.ts'
+import type { Locale } from '#graders/contract/text.ts'
 import { isMonacoLoaded } from '../code/monaco.ts'
 import { setLocaleAction } from './actions.ts'
 

@@ -1,7 +1,7 @@
 /** Reads the question bank: one YAML file per topic, generators and fragments beside. */
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { type TheoryContent, theoryContent } from '#graders/theory/registry.ts'
+import { type TheoryContent, theoryContent } from '#graders/theory/kinds/registry.ts'
 import { unitOf, units } from '#graders/topics.ts'
 import { fieldMistakes, parseQuestions, type Written } from './parse.ts'
 

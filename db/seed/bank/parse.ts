@@ -1,6 +1,6 @@
 /** The bank's YAML → questions as authors wrote them, with ids on their parts; their fields are not checked yet. */
 import { LineCounter, parseDocument } from 'yaml'
-import { slug } from '#graders/contract.ts'
+import { slug } from '#graders/contract/text.ts'
 import { contentProblems } from '#graders/theory/problems.ts'
 import { withPartIds } from './part-ids.ts'
 

@@ -1,5 +1,8 @@
 /** Measures what the marks of a task's metrics stand on: the reference over many seeds, and all that must fall short. */
-import type { Calibration, Check, CodeTask, GradedVerdict } from '../../contract.ts'
+import type { Calibration } from '../../contract/calibration.ts'
+import type { Check } from '../../contract/check.ts'
+import type { CodeTask } from '../../contract/task.ts'
+import type { GradedVerdict } from '../../contract/verdict.ts'
 import { runtimeFingerprint } from '../../runtime/fingerprint.ts'
 import { judgeBriefly } from '../judge.ts'
 import { Fault, type Runner } from '../run.ts'

@@ -2,7 +2,7 @@
  * Where the marks of a metric belong, from what was measured. The threshold lies well within the gap between the worst
  * reference and the best answer that must not have full marks; without a gap there is none.
  */
-import type { CheckResult } from '../../contract.ts'
+import type { CheckResult } from '../../contract/verdict.ts'
 
 export type Direction = 'higher' | 'lower'
 export type Measured = {

@@ -1,12 +1,13 @@
 /** Derivatives of return values against those of the reference, call by call; the first that differs fails the check. */
 import type { z } from 'zod'
-import { type CheckDetails, type gradientCheck, obstacles } from '../../contract.ts'
+import type { gradientCheck } from '../../contract/check.ts'
+import { type CheckDetails, obstacles } from '../../contract/verdict.ts'
 import type { Derivative } from '../../runtime/job.ts'
 import type { Value } from '../../value.ts'
-import { type Comparison, compareValues } from '../compare.ts'
-import { describeCall, describeType } from '../describe.ts'
-import type { Tolerance } from '../difference.ts'
-import { nestedNumbers, numericShape } from '../numbers.ts'
+import { type Comparison, compareValues } from '../compare/compare.ts'
+import { describeCall, describeType } from '../compare/describe.ts'
+import type { Tolerance } from '../compare/difference.ts'
+import { nestedNumbers, numericShape } from '../compare/numbers.ts'
 import { type Answered, type CheckJudge, failed, passed } from './kind.ts'
 import { answered, list, number, object, string, tensor, title, unsupported } from './sample-values.ts'
 

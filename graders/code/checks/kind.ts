@@ -1,5 +1,6 @@
 /** What a check kind is: a pure decision on data, with samples that it accepts and samples that it does not. */
-import type { Check, CheckDetails, CheckKind, Reason } from '../../contract.ts'
+import type { Check, CheckKind } from '../../contract/check.ts'
+import type { CheckDetails, Reason } from '../../contract/verdict.ts'
 import type { Call, Value } from '../../value.ts'
 import type { Group, Ran } from '../run.ts'
 

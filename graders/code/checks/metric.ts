@@ -1,7 +1,7 @@
 /** A number that the author's `measure` makes of the results, graded between two marks. */
 import type { z } from 'zod'
-import type { metricCheck } from '../../contract.ts'
-import { jsonNumber } from '../difference.ts'
+import type { metricCheck } from '../../contract/check.ts'
+import { jsonNumber } from '../compare/difference.ts'
 import type { Ran } from '../run.ts'
 import { type Answered, blame, type CheckJudge, callsValue, type Judged, limitOf } from './kind.ts'
 import { answered, number, said, string, threw, timedOut, title, unsupported } from './sample-values.ts'

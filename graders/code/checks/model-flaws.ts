@@ -1,6 +1,7 @@
 /** What a model's layers lack of what a structure check expects, in words. */
 import type { z } from 'zod'
-import type { LocalText, structureCheck } from '../../contract.ts'
+import type { structureCheck } from '../../contract/check.ts'
+import type { LocalText } from '../../contract/text.ts'
 
 export type Shape = (number | null)[]
 export type Anatomy = {

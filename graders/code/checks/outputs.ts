@@ -1,9 +1,9 @@
 /** Return values against the reference's, call by call; the first that differs fails the check. */
 import type { z } from 'zod'
-import type { outputsCheck } from '../../contract.ts'
+import type { outputsCheck } from '../../contract/check.ts'
 import type { Value } from '../../value.ts'
-import { compareValues } from '../compare.ts'
-import { describeCall } from '../describe.ts'
+import { compareValues } from '../compare/compare.ts'
+import { describeCall } from '../compare/describe.ts'
 import { type Answered, type CheckJudge, failed, passed } from './kind.ts'
 import { answered, list, number, object, tensor, title, unsupported } from './sample-values.ts'
 

@@ -1,7 +1,7 @@
 /** A relation between inputs and results, decided by the author's `verify`. */
 import type { z } from 'zod'
-import type { propertyCheck } from '../../contract.ts'
-import { localText } from '../../contract.ts'
+import type { propertyCheck } from '../../contract/check.ts'
+import { localText } from '../../contract/text.ts'
 import type { Value } from '../../value.ts'
 import type { Ran } from '../run.ts'
 import { type Answered, blame, type CheckJudge, callsValue, failed, limitOf, passed } from './kind.ts'

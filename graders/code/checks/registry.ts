@@ -1,5 +1,5 @@
 /** The check kinds, one line each, and their self-test. */
-import type { Check, CheckKind } from '../../contract.ts'
+import type { Check, CheckKind } from '../../contract/check.ts'
 import { gradient } from './gradient.ts'
 import type { CheckJudge, Judged, Sample } from './kind.ts'
 import { metric } from './metric.ts'

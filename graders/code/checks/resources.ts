@@ -4,10 +4,10 @@
  * dishonest one. Time is measured by pace.ts and memory limited by the sandbox, both from outside.
  */
 import type { z } from 'zod'
-import type { resourcesCheck } from '../../contract.ts'
+import type { resourcesCheck } from '../../contract/check.ts'
 import type { Value } from '../../value.ts'
-import { compareValues } from '../compare.ts'
-import { describeCall } from '../describe.ts'
+import { compareValues } from '../compare/compare.ts'
+import { describeCall } from '../compare/describe.ts'
 import { type Answered, type CheckJudge, failed, passed } from './kind.ts'
 import { answered, tensor, title } from './sample-values.ts'
 

@@ -1,8 +1,8 @@
 /** The layers of returned models, as tfjs sees them after rebuilding each from its topology in the author's jail. */
 import { z } from 'zod'
-import type { structureCheck } from '../../contract.ts'
+import type { structureCheck } from '../../contract/check.ts'
 import type { Value } from '../../value.ts'
-import { describeCall, describeType } from '../describe.ts'
+import { describeCall, describeType } from '../compare/describe.ts'
 import type { Ran } from '../run.ts'
 import { type Answered, blame, type CheckJudge, failed, type Judged, limitOf, passed } from './kind.ts'
 import { type Anatomy, findFlaw } from './model-flaws.ts'

@@ -1,5 +1,5 @@
 /** The share of mutants that were caught, and what an author's marks of equivalent ones change about it. */
-import type { EquivalentMutant } from '../../contract.ts'
+import type { EquivalentMutant } from '../../contract/task.ts'
 import type { MutantReport, Proof, ProofProblem, Survivor } from './proof.ts'
 
 /** Publishing asks for it. */

@@ -1,9 +1,9 @@
 /** Decides whether a task's checks notice that a mutant is wrong: as grading would, but no longer than needed. */
-import type { CodeTask } from '../../contract.ts'
+import type { CodeTask } from '../../contract/task.ts'
 import type { Execute, Execution, Job } from '../../runtime/job.ts'
-import { assess } from '../assess.ts'
 import { isCompared } from '../checks/registry.ts'
-import { type Case, gradedStream, type Prepared, prepareCases } from '../plan.ts'
+import { assess } from '../compare/assess.ts'
+import { type Case, gradedStream, type Prepared, prepareCases } from '../plan/plan.ts'
 import type { Runner } from '../run.ts'
 
 export type Fate = 'survived' | 'caught' | 'out-of-time'

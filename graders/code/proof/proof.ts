@@ -1,6 +1,6 @@
 /** What proving a coding task found: whether its grader tells right from wrong. */
 import { z } from 'zod'
-import { reasons } from '../../contract.ts'
+import { reasons } from '../../contract/verdict.ts'
 
 /** Message keys of what keeps a task from being published. */
 export const proofReasons = [

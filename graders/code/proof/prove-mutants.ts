@@ -1,6 +1,6 @@
 /** Runs the reference's mutants: how many of the small mistakes that could be made do the checks notice? */
 import { createPatch, OMIT_HEADERS } from 'diff'
-import type { CodeTask } from '../../contract.ts'
+import type { CodeTask } from '../../contract/task.ts'
 import { type Mutant, makeMutants, sampleMutants } from '../mutants/make-mutants.ts'
 import { Fault, type Runner } from '../run.ts'
 import { countMutants } from './count-mutants.ts'

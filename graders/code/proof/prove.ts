@@ -3,14 +3,15 @@
  * every known mistake must lose some, and so must the reference with one small mistake in it. The task may be published
  * only then.
  */
-import type { CodeTask, GradedVerdict, Verdict } from '../../contract.ts'
+import type { CodeTask } from '../../contract/task.ts'
+import type { GradedVerdict, Verdict } from '../../contract/verdict.ts'
 import { runtimeFingerprint } from '../../runtime/fingerprint.ts'
 import type { Execute } from '../../runtime/job.ts'
 import { judgeBriefly } from '../judge.ts'
-import { counterExampleStream, planCases } from '../plan.ts'
+import { counterExampleStream, planCases } from '../plan/plan.ts'
+import { taskContent, taskVersion } from '../plan/version.ts'
 import { codeProblems } from '../problems.ts'
 import { Fault, type Runner } from '../run.ts'
-import { taskContent, taskVersion } from '../version.ts'
 import { mutantProblems } from './count-mutants.ts'
 import type { MutantReport, Proof, ProofProblem, ProvenSolution } from './proof.ts'
 import { chooseMutants, proveMutants } from './prove-mutants.ts'

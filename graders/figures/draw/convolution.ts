@@ -1,5 +1,5 @@
 /** Input with its window, kernel, and the output with the cell that the window gives. */
-import type { Locale } from '../../contract.ts'
+import type { Locale } from '../../contract/text.ts'
 import type { ConvolutionStep } from '../types/convolution-step.ts'
 import { arrowDown, gridOutline, plainGrid } from './matrix.ts'
 import { colors, type Drawing, text } from './svg.ts'

@@ -1,5 +1,5 @@
 /** A figure's data → SVG text. Pure; runs on the server, so that pages get a picture and no drawing code. */
-import type { Locale } from '../../contract.ts'
+import type { Locale } from '../../contract/text.ts'
 import { drawable, type Figure, isOpen } from '../figure.ts'
 import { drawings } from './drawings.ts'
 import { colors, type Drawing, element, rect, text } from './svg.ts'

@@ -1,5 +1,5 @@
 /** How each figure type is drawn: what its data mean as lines, tables or planes. */
-import type { Locale } from '../../contract.ts'
+import type { Locale } from '../../contract/text.ts'
 import type { FigureOf, FigureType } from '../figure.ts'
 import { type Label, labelIn } from '../parts.ts'
 import { drawBars } from './bars.ts'

@@ -1,5 +1,5 @@
 /** Boxes from top to bottom, parallel branches side by side, skip connections as lanes on the right. */
-import type { Locale } from '../../contract.ts'
+import type { Locale } from '../../contract/text.ts'
 import { labelIn } from '../parts.ts'
 import type { Layer, NetworkDiagram } from '../types/network-diagram.ts'
 import { arrowDown } from './matrix.ts'

@@ -1,5 +1,5 @@
 /** What figures say by themselves, in the reader's language. */
-import type { Locale } from '../../contract.ts'
+import type { Locale } from '../../contract/text.ts'
 
 type Words = Record<
   | 'trueClass'

@@ -3,7 +3,7 @@
  * always add up to the same (probabilities, standardised values) have no gradient in their plain sum. Of a student's
  * function this is the student's own answer like any other value: who patches tf differentiates something else.
  */
-import type { Obstacle } from '../../contract.ts'
+import type { Obstacle } from '../../contract/verdict.ts'
 import { createRng } from '../../random.ts'
 import type { Derivative } from '../job.ts'
 import { seedRandom } from './surroundings/random.ts'

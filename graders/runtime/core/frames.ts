@@ -1,5 +1,5 @@
 /** Headers of the frames between a runtime and whoever asked for the run; values travel beside the header. */
-import type { ForbiddableOp } from '../../contract.ts'
+import type { ForbiddableOp } from '../../contract/forbiddable.ts'
 import type { ConsoleLine, Derivative, Job, StepError } from '../job.ts'
 
 /** What a process is to do before any job comes. It rehearses for many jobs, and compiles the modules that they will have. */

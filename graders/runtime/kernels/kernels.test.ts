@@ -1,7 +1,7 @@
 /** Every kernel of the WASM runtime against the stock `cpu` backend, forward and gradient, in the real jail. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { defaultLimits } from '../../contract.ts'
+import { defaultLimits } from '../../contract/limits.ts'
 import type { Value } from '../../value.ts'
 import { numbersOf } from '../../value-json.ts'
 import { execute } from '../execute.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Execute, Execution, StepResult } from '../../runtime/job.ts'
-import { exampleContents } from '../example-contents.ts'
+import { exampleContents } from '../kinds/example-contents.ts'
+import { theoryContent } from '../kinds/registry.ts'
 import { contentProblems } from '../problems.ts'
-import { theoryContent } from '../registry.ts'
 import { instantiate, makeVariants } from '../variant.ts'
 
 const source = "const shape = [{{n}}, 3]\n// ---\nexport const answer = shape.join(' × ')\n"

@@ -1,5 +1,5 @@
 /** Runs the code of code-reading questions in the sandbox and reads what it exports, prints or throws. */
-import type { Limits } from '../../contract.ts'
+import type { Limits } from '../../contract/limits.ts'
 import type { VariantParams } from '../../question.ts'
 import type { ConsoleLine, Execute, Job, StepResult } from '../../runtime/job.ts'
 import { type Problem, type ProblemReason, problem } from '../problem.ts'

@@ -1,5 +1,5 @@
 /** The source of a code-reading question: which part of it students read. */
-import type { LocalText } from '../../contract.ts'
+import type { LocalText } from '../../contract/text.ts'
 import type { VariantParams } from '../../question.ts'
 import { fillText } from '../placeholder.ts'
 import { type Problem, problem } from '../problem.ts'

@@ -1,5 +1,5 @@
 /** Runs an author's generator and its verify function in the sandbox. */
-import type { Limits } from '../../contract.ts'
+import type { Limits } from '../../contract/limits.ts'
 import type { VariantParams } from '../../question.ts'
 import type { Execute, Execution, Job, StepResult } from '../../runtime/job.ts'
 import type { Value } from '../../value.ts'

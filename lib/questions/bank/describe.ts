@@ -1,6 +1,6 @@
 /** A question's content → what the bank's list shows and searches of it. */
 import type { QuestionTrait } from '#db/schema/question-search.ts'
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import type { VariantParams } from '#graders/question.ts'
 import { fillText } from '#graders/theory/placeholder.ts'
 import { plainText } from '#lib/richtext/plain.ts'

@@ -1,7 +1,7 @@
 /** What came of the answers to one version of a question: a summary of facts, made without the database. */
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import type { QuestionContent } from '#graders/question.ts'
-import { isTheoryKind, type TheoryContent, theoryKinds } from '#graders/theory/registry.ts'
+import { isTheoryKind, type TheoryContent, theoryKinds } from '#graders/theory/kinds/registry.ts'
 import { isComputed } from '#graders/theory/variant.ts'
 import { normalise } from '../bank/normalise.ts'
 

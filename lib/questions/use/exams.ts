@@ -4,7 +4,7 @@ import { db } from '#db/client.ts'
 import { attemptQuestions, attempts } from '#db/schema/attempts.ts'
 import { type ExamDefinition, exams } from '#db/schema/exams.ts'
 import { questionVersions } from '#db/schema/questions.ts'
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 
 export type ExamOfCourse = { id: string; title: LocalText; definition: ExamDefinition }
 

@@ -3,14 +3,14 @@ import { and, asc, count, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { attemptQuestions, attempts, responses } from '#db/schema/attempts.ts'
 import { exams } from '#db/schema/exams.ts'
-import { gradings } from '#db/schema/grading.ts'
 import { questionVersions } from '#db/schema/questions.ts'
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { matchesDraw } from '#lib/exams/draw.ts'
 import { loadPool } from '#lib/exams/pool.ts'
 import { type ExamState, examState } from '#lib/exams/rules.ts'
 import { automaticShare } from '#lib/review/effective-points.ts'
+import { gradingsOf } from '#lib/review/grades-of.ts'
 import { type QuestionForStaff, questionForStaff, type VersionOf, versionWanted } from '../look.ts'
 import { type AnswerSummary, type GivenAnswer, summariseAnswers } from './answers.ts'
 import { asksEverybody } from './exams.ts'
@@ -127,18 +127,7 @@ async function answersTo(versionId: string) {
         .orderBy(responses.attemptQuestionId, desc(responses.revision))
     ).map(({ id, answer }) => [id, answer]),
   )
-  const graded = Map.groupBy(
-    await db
-      .select({
-        id: gradings.attemptQuestionId,
-        submissionId: gradings.submissionId,
-        score: gradings.score,
-      })
-      .from(gradings)
-      .where(inArray(gradings.attemptQuestionId, ids))
-      .orderBy(asc(gradings.gradedAt)),
-    ({ id }) => id,
-  )
+  const graded = await gradingsOf(ids)
   const given = asked.map(({ id, mode }): GivenAnswer & { mode: string } => {
     const own = graded.get(id)
     return { mode, answer: latest.get(id) ?? null, share: own ? automaticShare(own) : null }

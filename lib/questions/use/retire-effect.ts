@@ -2,7 +2,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { exams } from '#db/schema/exams.ts'
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { loadPool } from '#lib/exams/pool.ts'
 import { examProblems } from '#lib/exams/problems.ts'

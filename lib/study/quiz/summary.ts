@@ -1,5 +1,5 @@
 /** What came of a quiz. First answers make the score; what came back shows whether it was learnt. */
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import { topics } from '#graders/topics.ts'
 
 /** `share` of the points, 0 to 1; in the order in which they were asked. */

@@ -1,8 +1,13 @@
 /** Gives an answer to the question on the page as a person would: by clicking, choosing and typing. */
 import type { Page } from 'playwright-core'
 import type { QuestionContent } from '#graders/question.ts'
-import type { Blank } from '#graders/theory/blanks.ts'
-import { type AnswerOf, keyOf, type TheoryAnswer, type TheoryContent } from '#graders/theory/registry.ts'
+import type { Blank } from '#graders/theory/kinds/blanks.ts'
+import {
+  type AnswerOf,
+  keyOf,
+  type TheoryAnswer,
+  type TheoryContent,
+} from '#graders/theory/kinds/registry.ts'
 
 /** Answers rightly. `content` has its variant's values filled in. */
 export async function answerRight(page: Page, content: QuestionContent): Promise<void> {

@@ -1,5 +1,6 @@
 /** What every task of these tests has in common. */
-import type { CodeTask, LocalText } from '#graders/contract.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 
 export const text = (en: string): LocalText => ({ en, ko: en })
 

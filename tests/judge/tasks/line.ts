@@ -1,5 +1,5 @@
 /** A small task for returned models: structure, a property and a metric of one and the same call. */
-import type { CodeTask } from '#graders/contract.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
 import { draft, text } from './draft.ts'
 
 export const line: CodeTask = {

@@ -1,5 +1,5 @@
 /** A small task for outputs: every kind of value in one result, infinities and NaN where they belong. */
-import type { CodeTask } from '#graders/contract.ts'
+import type { CodeTask } from '#graders/contract/task.ts'
 import { draft, text } from './draft.ts'
 
 const tolerance = { rtol: 1e-4, atol: 1e-5 }

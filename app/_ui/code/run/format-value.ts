@@ -1,5 +1,5 @@
 /** A value as text for the output pane: tensors with dtype, shape and aligned numbers, the rest nested and indented. */
-import { numberText } from '#graders/code/describe.ts'
+import { numberText } from '#graders/code/compare/describe.ts'
 import type { Value } from '#graders/value.ts'
 import { numbersOf } from '#graders/value-json.ts'
 

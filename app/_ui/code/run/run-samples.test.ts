@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { SampleCase } from '#graders/code/sample-case.ts'
-import { defaultLimits } from '#graders/contract.ts'
+import type { SampleCase } from '#graders/code/plan/sample-case.ts'
+import { defaultLimits } from '#graders/contract/limits.ts'
 import type { Execution, StepResult } from '#graders/runtime/job.ts'
 import type { Value } from '#graders/value.ts'
 import { outcomeOf } from './run-samples.ts'

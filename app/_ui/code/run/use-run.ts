@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { SampleCase } from '#graders/code/sample-case.ts'
+import type { SampleCase } from '#graders/code/plan/sample-case.ts'
 import type { CodeView } from '#graders/code/view.ts'
 import type { ConsoleLine } from '#graders/runtime/job.ts'
 import { fetchSamples, type RunResult, runSamples } from './run-samples.ts'

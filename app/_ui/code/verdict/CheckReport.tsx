@@ -3,7 +3,7 @@
 import { Group, Paper, Stack, Text } from '@mantine/core'
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleXFilled } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'use-intl'
-import { checkMessage } from '#graders/code/wording.ts'
+import { checkMessage } from '#graders/code/feedback/wording.ts'
 import type { CheckView } from '#lib/submissions/submission-view.ts'
 import { CheckDetails } from './CheckDetails.tsx'
 import { CodeText } from './CodeText.tsx'

@@ -2,8 +2,8 @@
 
 import { Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { numberText } from '#graders/code/describe.ts'
-import type { CheckDetails } from '#graders/contract.ts'
+import { numberText } from '#graders/code/compare/describe.ts'
+import type { CheckDetails } from '#graders/contract/verdict.ts'
 import classes from './MetricScale.module.css'
 
 type Props = { metric: NonNullable<CheckDetails['metric']> }

@@ -2,7 +2,7 @@
 
 import { Anchor, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import type { CheckDetails } from '#graders/contract.ts'
+import type { CheckDetails } from '#graders/contract/verdict.ts'
 import classes from './StackTrace.module.css'
 
 type Props = {

@@ -1,5 +1,5 @@
 /** Geometry and words of the picture of a difference. */
-import type { CheckDetails } from '#graders/contract.ts'
+import type { CheckDetails } from '#graders/contract/verdict.ts'
 
 export type HeatMapData = NonNullable<CheckDetails['heatMap']>
 

@@ -2,7 +2,7 @@
 
 import { SimpleGrid, Textarea } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import type { ProblemAt } from './use-problems.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import type { Problem } from '#graders/theory/kind.ts'
+import type { Problem } from '#graders/theory/kinds/kind.ts'
 import type { ProblemReason } from '#graders/theory/problem.ts'
 
 /** The sentence for a field, by any of its paths (`figure.*`: whatever is below); undefined when nothing is wrong there. */

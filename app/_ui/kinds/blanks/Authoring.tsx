@@ -2,7 +2,7 @@
 
 import { Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import type { Blank } from '#graders/theory/blanks.ts'
+import type { Blank } from '#graders/theory/kinds/blanks.ts'
 import { AddButton } from '../authoring/AddButton.tsx'
 import { ListProblem } from '../authoring/ListProblem.tsx'
 import { TextPair } from '../authoring/TextPair.tsx'

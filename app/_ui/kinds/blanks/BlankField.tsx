@@ -2,7 +2,7 @@
 
 import { Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, Stack } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import type { Blank } from '#graders/theory/blanks.ts'
+import type { Blank } from '#graders/theory/kinds/blanks.ts'
 import { AcceptedField } from '../authoring/AcceptedField.tsx'
 import { AmountField } from '../authoring/AmountField.tsx'
 import { ChoicesField } from '../authoring/ChoicesField.tsx'

@@ -1,4 +1,4 @@
-import { blankSign } from '#graders/theory/blank-markers.ts'
+import { blankSign } from '#graders/theory/kinds/blank-markers.ts'
 import styles from '../kinds.module.css'
 
 /** The sign that stands for the blank in the text; its label says the number in words. */

@@ -2,7 +2,7 @@
 
 import { Fieldset, Group, Paper, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import type { MatchingContent } from '#graders/theory/matching.ts'
+import type { MatchingContent } from '#graders/theory/kinds/matching.ts'
 import { AddButton } from '../authoring/AddButton.tsx'
 import { emptyText, newPartId, removeAt, replaceAt } from '../authoring/list.ts'
 import { RowControls } from '../authoring/RowControls.tsx'

@@ -2,7 +2,7 @@
 
 import { Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import type { NumericContent } from '#graders/theory/numeric.ts'
+import type { NumericContent } from '#graders/theory/kinds/numeric.ts'
 import { AddButton } from '../authoring/AddButton.tsx'
 import { AmountField } from '../authoring/AmountField.tsx'
 import { ListProblem } from '../authoring/ListProblem.tsx'

@@ -1,5 +1,5 @@
 import { Html } from '#app/_ui/Html.tsx'
-import type { ChoiceView } from '#graders/theory/common.ts'
+import type { ChoiceView } from '#graders/theory/kinds/common.ts'
 import type { Presented } from '#lib/richtext/present.ts'
 import styles from '../kinds.module.css'
 import { Figure } from './Figure.tsx'

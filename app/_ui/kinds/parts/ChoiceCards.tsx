@@ -2,7 +2,7 @@
 
 import { Radio, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ChoiceView } from '#graders/theory/common.ts'
+import type { ChoiceView } from '#graders/theory/kinds/common.ts'
 import type { Presented } from '#lib/richtext/present.ts'
 import styles from '../kinds.module.css'
 import { ChoiceBody } from './ChoiceBody.tsx'

@@ -3,7 +3,7 @@
 import { Group, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { Html } from '#app/_ui/Html.tsx'
-import type { ChoiceView } from '#graders/theory/common.ts'
+import type { ChoiceView } from '#graders/theory/kinds/common.ts'
 import type { Presented } from '#lib/richtext/present.ts'
 import styles from '../kinds.module.css'
 import { ChoiceBody } from './ChoiceBody.tsx'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { exampleContents } from '#graders/theory/example-contents.ts'
-import type { TheoryContent } from '#graders/theory/registry.ts'
+import { exampleContents } from '#graders/theory/kinds/example-contents.ts'
+import type { TheoryContent } from '#graders/theory/kinds/registry.ts'
 import type { BankQuestion } from '../load.ts'
 import { coverage } from './coverage.ts'
 import { cues } from './cues.ts'

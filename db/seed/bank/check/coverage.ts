@@ -1,5 +1,5 @@
 /** Whether the bank has what the course needs: topics, kinds, sources. */
-import { theoryKinds } from '#graders/theory/registry.ts'
+import { theoryKinds } from '#graders/theory/kinds/registry.ts'
 import { formulaTopics, topics, units } from '#graders/topics.ts'
 import type { BankQuestion } from '../load.ts'
 import { type Finding, noFindings, type RuleResult } from './rule.ts'

@@ -1,7 +1,7 @@
 /** Whether something other than knowledge gives a key away. */
-import { type Locale, locales } from '#graders/contract.ts'
+import { type Locale, locales } from '#graders/contract/text.ts'
 import { createRng } from '#graders/random.ts'
-import { viewTheory } from '#graders/theory/registry.ts'
+import { viewTheory } from '#graders/theory/kinds/registry.ts'
 import type { BankQuestion } from '../load.ts'
 import { noFindings, percent, type RuleResult } from './rule.ts'
 import { chiSquareP, chiSquareUniform } from './statistics.ts'

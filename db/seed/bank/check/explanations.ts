@@ -1,5 +1,5 @@
 /** Whether an explanation is long enough to say why the key holds and why each distractor fails. */
-import { locales } from '#graders/contract.ts'
+import { locales } from '#graders/contract/text.ts'
 import type { BankQuestion } from '../load.ts'
 import { noFindings, type RuleResult } from './rule.ts'
 import { optionLists, shownLength } from './texts.ts'

@@ -1,5 +1,5 @@
 /** Whether English and Korean say the same, as far as signs can tell. */
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import type { BankQuestion } from '../load.ts'
 import { deniesAlone } from './negation.ts'
 import { missingNumbers } from './numbers.ts'

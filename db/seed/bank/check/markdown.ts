@@ -1,5 +1,5 @@
 /** The report as it stands in the bank's README. */
-import { theoryKinds } from '#graders/theory/registry.ts'
+import { theoryKinds } from '#graders/theory/kinds/registry.ts'
 import type { BankReport } from './check.ts'
 
 const marks = ['<!-- report -->', '<!-- end of report -->'] as const

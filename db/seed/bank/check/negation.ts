@@ -1,5 +1,5 @@
 /** Whether one language says that something is so and the other that it is not. A heuristic over words. */
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import { proseOf } from './texts.ts'
 
 /** Words that turn a sentence round. */

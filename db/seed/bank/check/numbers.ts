@@ -1,5 +1,5 @@
 /** Numbers in prose, however they are written: 175 billion and 1,750억 are one. */
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import { proseOf } from './texts.ts'
 
 const englishUnits: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }

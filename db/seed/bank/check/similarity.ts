@@ -1,5 +1,5 @@
 /** Whether two questions, or two choices, are one. */
-import { locales } from '#graders/contract.ts'
+import { locales } from '#graders/contract/text.ts'
 import type { BankQuestion } from '../load.ts'
 import { type Finding, noFindings, type RuleResult } from './rule.ts'
 import { bare, optionLists, proseOf } from './texts.ts'

@@ -1,7 +1,7 @@
 /** Runs every generator and fragment of the bank in the sandbox. */
-import { locales } from '#graders/contract.ts'
+import { locales } from '#graders/contract/text.ts'
 import type { Execute } from '#graders/runtime/job.ts'
-import { gradeTheory, keyOf } from '#graders/theory/registry.ts'
+import { gradeTheory, keyOf } from '#graders/theory/kinds/registry.ts'
 import { instantiate, isComputed, makeVariants, type Variant } from '#graders/theory/variant.ts'
 import type { BankQuestion } from '../load.ts'
 import { type Finding, noFindings, type RuleResult } from './rule.ts'

@@ -1,6 +1,6 @@
 /** A question's texts as its rules need them. */
-import type { Locale, LocalText } from '#graders/contract.ts'
-import type { TheoryContent } from '#graders/theory/registry.ts'
+import type { Locale, LocalText } from '#graders/contract/text.ts'
+import type { TheoryContent } from '#graders/theory/kinds/registry.ts'
 
 export type Option = { text?: LocalText; correct: boolean; feedback?: LocalText }
 /** Options of which students choose one or more; `single` where exactly one is right. */

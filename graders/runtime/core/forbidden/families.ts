@@ -2,7 +2,7 @@
  * What goes when an operation is forbidden: everything by which the library computes the same. Kernels matter most, as
  * whatever runs them (functions, methods, layers, `engine().runKernel`) fails; the rest is for what has no kernel.
  */
-import type { ForbiddableOp } from '../../../contract.ts'
+import type { ForbiddableOp } from '../../../contract/forbiddable.ts'
 
 export type Family = {
   /** Paths in `tf`. */

@@ -1,6 +1,8 @@
 /** Operations that a task takes away are gone by every road, and what was not forbidden still works and learns. */
 import { expect, test } from 'vitest'
-import { codeTask, defaultLimits, type ForbiddableOp, forbiddableOps } from '../../../contract.ts'
+import { type ForbiddableOp, forbiddableOps } from '../../../contract/forbiddable.ts'
+import { defaultLimits } from '../../../contract/limits.ts'
+import { codeTask } from '../../../contract/task.ts'
 import { execute } from '../../execute.ts'
 import type { StepResult } from '../../job.ts'
 import { families } from './families.ts'

@@ -12,7 +12,7 @@ import {
   unregisterGradient,
   unregisterKernel,
 } from '@tensorflow/tfjs-core'
-import type { ForbiddableOp } from '../../../contract.ts'
+import type { ForbiddableOp } from '../../../contract/forbiddable.ts'
 import { tf } from '../tf.ts'
 import { removeCompiled } from '../wasm.ts'
 import { families } from './families.ts'

@@ -1,7 +1,7 @@
 /** Training on WASM: every layer, optimizer and loss of the library learns as it does on the `cpu` backend. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { defaultLimits } from '../../../contract.ts'
+import { defaultLimits } from '../../../contract/limits.ts'
 import type { Value } from '../../../value.ts'
 import { numbersOf } from '../../../value-json.ts'
 import { execute } from '../../execute.ts'

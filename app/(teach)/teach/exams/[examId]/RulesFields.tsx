@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
 import type { ProblemAt } from '#app/_ui/kinds/authoring/use-problems.ts'
-import type { LocalText } from '#graders/contract.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import type { ExamInput } from '#lib/exams/author.ts'
 
 type Props = {

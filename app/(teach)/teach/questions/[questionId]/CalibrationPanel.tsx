@@ -2,8 +2,9 @@
 
 import { Table, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { numberText } from '#graders/code/describe.ts'
-import { calibration, metricCheck } from '#graders/contract.ts'
+import { numberText } from '#graders/code/compare/describe.ts'
+import { calibration } from '#graders/contract/calibration.ts'
+import { metricCheck } from '#graders/contract/check.ts'
 import type { Content } from './use-draft.ts'
 
 const marked = metricCheck.pick({ id: true, baseline: true, threshold: true }).extend({ calibration })

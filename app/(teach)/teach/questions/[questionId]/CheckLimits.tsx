@@ -3,7 +3,7 @@
 import { NumberInput, SimpleGrid } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { ProblemAt } from '#app/_ui/kinds/authoring/use-problems.ts'
-import type { Limits } from '#graders/contract.ts'
+import type { Limits } from '#graders/contract/limits.ts'
 
 type Own = Partial<Limits>
 type Props = {

@@ -4,7 +4,7 @@ import { Stack, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
-import type { Problem } from '#graders/theory/kind.ts'
+import type { Problem } from '#graders/theory/kinds/kind.ts'
 import { SourceField } from './SourceField.tsx'
 import type { Content } from './use-draft.ts'
 

@@ -3,7 +3,7 @@
 import { Accordion, Alert, Button, Code, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { MutantReport } from '#graders/code/proof/proof.ts'
-import type { EquivalentMutant } from '#graders/contract.ts'
+import type { EquivalentMutant } from '#graders/contract/task.ts'
 import { MarkForm } from './MarkForm.tsx'
 
 type Props = {

@@ -5,7 +5,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
 import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
 import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
-import type { Problem } from '#graders/theory/kind.ts'
+import type { Problem } from '#graders/theory/kinds/kind.ts'
 import { SourceField } from './SourceField.tsx'
 
 export type Solution = { name: string; source: string; why?: { en: string; ko: string } }

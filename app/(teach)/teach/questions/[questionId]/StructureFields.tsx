@@ -4,7 +4,7 @@ import { Checkbox, NumberInput, SimpleGrid, TagsInput, TextInput } from '@mantin
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
-import type { Problem } from '#graders/theory/kind.ts'
+import type { Problem } from '#graders/theory/kinds/kind.ts'
 
 type Expect = Record<string, unknown>
 type Props = { expect: Expect; onChange: (expect: Expect) => void; path: string; problems: Problem[] }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { type LocalText, levels } from '#graders/contract.ts'
+import { levels } from '#graders/contract/common.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import { topics, units } from '#graders/topics.ts'
 import { type BankQuery, type Facet, statuses, traits } from '#lib/bank/query.ts'
 import type { Counts } from '#lib/questions/bank/select.ts'

@@ -8,7 +8,7 @@ import { SaveStatus } from '#app/_ui/attempt/SaveStatus.tsx'
 import { useAnswer } from '#app/_ui/attempt/use-answer.ts'
 import { Html } from '#app/_ui/Html.tsx'
 import { answeringOf } from '#app/_ui/kinds/registry.tsx'
-import type { TheoryView } from '#graders/theory/registry.ts'
+import type { TheoryView } from '#graders/theory/kinds/registry.ts'
 import type { Presented } from '#lib/richtext/present.ts'
 
 type Props = {

@@ -1,8 +1,8 @@
 import { Paper, Stack, Text } from '@mantine/core'
 import { Html } from '#app/_ui/Html.tsx'
 import type { CodeView } from '#graders/code/view.ts'
-import type { Locale } from '#graders/contract.ts'
-import type { TheoryView } from '#graders/theory/registry.ts'
+import type { Locale } from '#graders/contract/text.ts'
+import type { TheoryView } from '#graders/theory/kinds/registry.ts'
 import { present } from '#lib/richtext/present.ts'
 import { TryAnswer } from './TryAnswer.tsx'
 

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
 import { LinkButton } from '#app/_ui/LinkButton.tsx'
-import { type Locale, locales } from '#graders/contract.ts'
+import { type Locale, locales } from '#graders/contract/text.ts'
 import { getT } from '#lib/i18n/server.ts'
 import type { QuestionForStaff, VariantLook, VersionOf } from '#lib/questions/look.ts'
 

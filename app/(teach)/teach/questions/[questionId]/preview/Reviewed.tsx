@@ -1,7 +1,7 @@
 import { Paper, Stack, Text } from '@mantine/core'
 import { Html } from '#app/_ui/Html.tsx'
 import { reviewingOf } from '#app/_ui/kinds/registry.tsx'
-import type { Locale } from '#graders/contract.ts'
+import type { Locale } from '#graders/contract/text.ts'
 import { getT } from '#lib/i18n/server.ts'
 import type { QuestionLook } from '#lib/questions/look.ts'
 import { present } from '#lib/richtext/present.ts'

@@ -1,5 +1,5 @@
 import { isSameOrigin, readJson } from '#app/api/request-guards.ts'
-import { maxSourceBytes } from '#graders/contract.ts'
+import { maxSourceBytes } from '#graders/contract/limits.ts'
 import { saveAnswer } from '#lib/attempts/save-answer.ts'
 import { keepsPace } from '#lib/auth/pace.ts'
 import { currentUser } from '#lib/auth/session.ts'
