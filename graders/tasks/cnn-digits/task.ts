@@ -80,7 +80,7 @@ trainCnn(xs: tf.Tensor4D, ys: tf.Tensor2D): Promise<tf.LayersModel>`,
       id: 'test-accuracy',
       kind: 'metric',
       visibility: 'hidden',
-      weight: 6,
+      weight: 9,
       title: {
         en: 'Accuracy on 500 digits never seen before (trained on 600)',
         ko: '처음 보는 숫자 500장의 정확도 (600장으로 훈련)',
