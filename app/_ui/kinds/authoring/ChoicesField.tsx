@@ -1,15 +1,13 @@
 'use client'
 
-import { Button, Checkbox, Fieldset, Group, Paper, Radio, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Radio, Stack } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import type { LocalText } from '#graders/contract/text.ts'
 import type { Choice } from '#graders/theory/kinds/common.ts'
-import { AddButton } from './AddButton.tsx'
 import { FigureField } from './FigureField.tsx'
-import { ListProblem } from './ListProblem.tsx'
-import { emptyText, moveBy, newPartId, removeAt, replaceAt } from './list.ts'
-import { RowControls } from './RowControls.tsx'
+import { ListField } from './ListField.tsx'
+import { emptyText, newPartId } from './list.ts'
 import { TextPair } from './TextPair.tsx'
 import type { ProblemAt } from './use-problems.ts'
 
@@ -24,8 +22,6 @@ type Props<Item extends Choice> = {
   /** Whether a choice may be a picture. */
   pictures?: boolean
 }
-
-const limits = { min: 2, max: 8 }
 
 export function ChoicesField<Item extends Choice>({
   legend,
@@ -48,81 +44,66 @@ export function ChoicesField<Item extends Choice>({
     )
 
   return (
-    <Fieldset legend={legend}>
-      <Stack gap="sm">
-        <ListProblem text={problemAt(path)} />
-        {choices.map((choice, i) => {
-          const title = t('authoring.choice', { number: i + 1 })
-          // Only texts and feedback are edited where pictures are not allowed.
-          const change = (next: Choice) => onChange(replaceAt(choices, i, next as Item))
-          const at = `${path}.${i}`
-          return (
-            <Paper key={choice.id} withBorder p="sm" radius="md">
-              <Stack gap="xs">
-                <Group justify="space-between" gap="xs">
-                  <Text fw={600} size="sm">
-                    {title}
-                  </Text>
-                  <Group gap="md">
-                    {several ? (
-                      <Checkbox
-                        label={t('authoring.right')}
-                        checked={choice.correct}
-                        onChange={(event) => markCorrect(i, event.currentTarget.checked)}
-                      />
-                    ) : (
-                      <Radio
-                        name={name}
-                        label={t('authoring.right')}
-                        checked={choice.correct}
-                        onChange={() => markCorrect(i, true)}
-                      />
-                    )}
-                    <RowControls
-                      name={title}
-                      index={i}
-                      count={choices.length}
-                      min={limits.min}
-                      onMove={(step) => onChange(moveBy(choices, i, step))}
-                      onRemove={() => onChange(removeAt(choices, i))}
-                    />
-                  </Group>
-                </Group>
-                <TextPair
-                  label={t('authoring.text')}
-                  path={`${at}.text`}
-                  value={choice.text}
-                  onChange={(text) => change(withText(choice, text))}
-                  problemAt={problemAt}
-                />
-                {pictures && (
-                  <FigureField
-                    path={`${at}.figure`}
-                    value={choice.figure}
-                    onChange={(figure) => change(withFigure(choice, figure))}
-                    problemAt={problemAt}
-                  />
-                )}
-                <FeedbackField
-                  choice={choice}
-                  path={`${at}.feedback`}
-                  onChange={change}
-                  problemAt={problemAt}
-                />
-              </Stack>
-            </Paper>
-          )
-        })}
-        <AddButton
-          disabled={choices.length >= limits.max}
-          onClick={() =>
-            onChange([...choices, { id: newPartId(), text: emptyText(), correct: false } as Item])
-          }
-        >
-          {t('authoring.add-choice')}
-        </AddButton>
-      </Stack>
-    </Fieldset>
+    <ListField
+      legend={legend}
+      problem={problemAt(path)}
+      value={choices}
+      onChange={onChange}
+      rowName={(number) => t('authoring.choice', { number })}
+      limits={{ min: 2, max: 8 }}
+      movable
+      add={{
+        label: t('authoring.add-choice'),
+        item: () => ({ id: newPartId(), text: emptyText(), correct: false }) as Choice as Item,
+      }}
+      aside={({ item: choice, index }) =>
+        several ? (
+          <Checkbox
+            label={t('authoring.right')}
+            checked={choice.correct}
+            onChange={(event) => markCorrect(index, event.currentTarget.checked)}
+          />
+        ) : (
+          <Radio
+            name={name}
+            label={t('authoring.right')}
+            checked={choice.correct}
+            onChange={() => markCorrect(index, true)}
+          />
+        )
+      }
+    >
+      {({ item: choice, index, change }) => {
+        // Only texts and feedback are edited where pictures are not allowed.
+        const changeTo = (next: Choice) => change(next as Item)
+        const at = `${path}.${index}`
+        return (
+          <>
+            <TextPair
+              label={t('authoring.text')}
+              path={`${at}.text`}
+              value={choice.text}
+              onChange={(text) => changeTo(withText(choice, text))}
+              problemAt={problemAt}
+            />
+            {pictures && (
+              <FigureField
+                path={`${at}.figure`}
+                value={choice.figure}
+                onChange={(figure) => changeTo(withFigure(choice, figure))}
+                problemAt={problemAt}
+              />
+            )}
+            <FeedbackField
+              choice={choice}
+              path={`${at}.feedback`}
+              onChange={changeTo}
+              problemAt={problemAt}
+            />
+          </>
+        )
+      }}
+    </ListField>
   )
 }
 

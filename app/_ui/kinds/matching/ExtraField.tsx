@@ -1,11 +1,9 @@
 'use client'
 
-import { Fieldset, Group, Paper, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { MatchingContent } from '#graders/theory/kinds/matching.ts'
-import { AddButton } from '../authoring/AddButton.tsx'
-import { emptyText, newPartId, removeAt, replaceAt } from '../authoring/list.ts'
-import { RowControls } from '../authoring/RowControls.tsx'
+import { ListField } from '../authoring/ListField.tsx'
+import { emptyText, newPartId } from '../authoring/list.ts'
 import { TextPair } from '../authoring/TextPair.tsx'
 import type { ProblemAt } from '../authoring/use-problems.ts'
 
@@ -16,41 +14,23 @@ type Props = { value: Extra; onChange: (extra: Extra) => void; problemAt: Proble
 export function ExtraField({ value, onChange, problemAt }: Props) {
   const t = useTranslations('kinds')
   return (
-    <Fieldset legend={t('authoring.extra')}>
-      <Stack gap="sm">
-        {value.map((option, i) => {
-          const title = t('authoring.option', { number: i + 1 })
-          return (
-            <Paper key={option.id} withBorder p="sm" radius="md">
-              <Group justify="space-between">
-                <Text fw={600} size="sm">
-                  {title}
-                </Text>
-                <RowControls
-                  name={title}
-                  index={i}
-                  count={value.length}
-                  min={0}
-                  onRemove={() => onChange(removeAt(value, i))}
-                />
-              </Group>
-              <TextPair
-                label={t('authoring.text')}
-                path={`extra.${i}.text`}
-                value={option.text}
-                onChange={(text) => onChange(replaceAt(value, i, { ...option, text }))}
-                problemAt={problemAt}
-              />
-            </Paper>
-          )
-        })}
-        <AddButton
-          disabled={value.length >= 6}
-          onClick={() => onChange([...value, { id: newPartId(), text: emptyText() }])}
-        >
-          {t('authoring.add-extra')}
-        </AddButton>
-      </Stack>
-    </Fieldset>
+    <ListField
+      legend={t('authoring.extra')}
+      value={value}
+      onChange={onChange}
+      rowName={(number) => t('authoring.option', { number })}
+      limits={{ min: 0, max: 6 }}
+      add={{ label: t('authoring.add-extra'), item: () => ({ id: newPartId(), text: emptyText() }) }}
+    >
+      {({ item, index, change }) => (
+        <TextPair
+          label={t('authoring.text')}
+          path={`extra.${index}.text`}
+          value={item.text}
+          onChange={(text) => change({ ...item, text })}
+          problemAt={problemAt}
+        />
+      )}
+    </ListField>
   )
 }

@@ -3,12 +3,16 @@
  * that each tap of the filter meets, one row per tap and channel, times dy, one row per output pixel.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm.js'
-import { backend_util, type TensorInfo } from '@tensorflow/tfjs-core'
+import type { TensorInfo } from '@tensorflow/tfjs-core'
 import { allocate, call, floats, type KernelArgs, release, reshape } from '../backend.ts'
-import { pixelCount, pixelsUnderTap, tapCount, type Volume, volumeOf } from '../volume.ts'
-
-/** Taps are taken in groups whose rows fit in this many numbers, as a large batch has gigabytes of them. */
-const maxNumbers = 2 ** 21
+import { pixelCount, pixelsUnderTap, tapCount, type Volume } from '../volume.ts'
+import {
+  type Conv2dAttrs,
+  type Conv3dAttrs,
+  tapsAtOnce,
+  volumeOfConv2d,
+  volumeOfConv3d,
+} from './attributes.ts'
 
 export function filterGradient(
   backend: BackendWasm,
@@ -21,7 +25,7 @@ export function filterGradient(
   const taps = tapCount(volume)
   const { channels } = volume
   const outChannels = filterShape.at(-1)!
-  const group = Math.max(1, Math.min(taps, Math.floor(maxNumbers / (pixels * channels))))
+  const group = tapsAtOnce(volume)
 
   const output = allocate(backend, filterShape)
   const dyMatrix = reshape(backend, dy, [pixels, outChannels])
@@ -58,41 +62,25 @@ function gather(x: Float32Array, under: Int32Array, into: Float32Array, start: n
   }
 }
 
-type Conv2dAttrs = {
-  strides: number | [number, number]
-  pad: Parameters<typeof backend_util.computeConv2DInfo>[4]
-  dataFormat: 'NHWC' | 'NCHW'
-  dimRoundingMode: 'floor' | 'round' | 'ceil'
-  filterShape: number[]
-}
-type Shape4 = [number, number, number, number]
+type FilterShape = { filterShape: number[] }
 
 export const conv2dBackpropFilter = {
   kernelName: 'Conv2DBackpropFilter',
   backendName: 'wasm',
-  kernelFunc({ inputs: { x, dy }, backend, attrs }: KernelArgs<'x' | 'dy', Conv2dAttrs>): TensorInfo {
-    const { strides, pad, dimRoundingMode, filterShape } = attrs
-    if (attrs.dataFormat === 'NCHW') throw new Error('conv2d gradients take channelsLast data only')
-    const [input, filter] = [x.shape as Shape4, filterShape as Shape4]
-    const info = backend_util.computeConv2DInfo(input, filter, strides, 1, pad, dimRoundingMode)
-    return filterGradient(backend, x, dy, filterShape, volumeOf(info))
+  kernelFunc({ inputs, backend, attrs }: KernelArgs<'x' | 'dy', Conv2dAttrs & FilterShape>): TensorInfo {
+    const { x, dy } = inputs
+    const volume = volumeOfConv2d(attrs, x.shape, attrs.filterShape)
+    return filterGradient(backend, x, dy, attrs.filterShape, volume)
   },
 }
-
-type Conv3dAttrs = {
-  strides: number | [number, number, number]
-  pad: 'same' | 'valid'
-  filterShape: number[]
-}
-type Shape5 = [number, number, number, number, number]
 
 /** The backend's own is wrong for all but the simplest strides. */
 export const conv3dBackpropFilter = {
   kernelName: 'Conv3DBackpropFilterV2',
   backendName: 'wasm',
-  kernelFunc({ inputs: { x, dy }, backend, attrs }: KernelArgs<'x' | 'dy', Conv3dAttrs>): TensorInfo {
-    const { strides, pad, filterShape } = attrs
-    const info = backend_util.computeConv3DInfo(x.shape as Shape5, filterShape as Shape5, strides, 1, pad)
-    return filterGradient(backend, x, dy, filterShape, volumeOf(info))
+  kernelFunc({ inputs, backend, attrs }: KernelArgs<'x' | 'dy', Conv3dAttrs & FilterShape>): TensorInfo {
+    const { x, dy } = inputs
+    const volume = volumeOfConv3d(attrs, x.shape, attrs.filterShape)
+    return filterGradient(backend, x, dy, attrs.filterShape, volume)
   },
 }

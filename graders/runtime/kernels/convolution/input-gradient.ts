@@ -3,11 +3,16 @@
  * tap owes to the input pixel that it met, and is added up there.
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm.js'
-import { backend_util, type TensorInfo } from '@tensorflow/tfjs-core'
+import type { TensorInfo } from '@tensorflow/tfjs-core'
 import { allocate, call, floats, forget, type KernelArgs, release, reshape, view } from '../backend.ts'
-import { pixelCount, pixelsUnderTap, tapCount, type Volume, volumeOf } from '../volume.ts'
-
-const maxNumbers = 2 ** 21
+import { pixelCount, pixelsUnderTap, tapCount, type Volume } from '../volume.ts'
+import {
+  type Conv2dAttrs,
+  type Conv3dAttrs,
+  tapsAtOnce,
+  volumeOfConv2d,
+  volumeOfConv3d,
+} from './attributes.ts'
 
 export function inputGradient(
   backend: BackendWasm,
@@ -20,7 +25,7 @@ export function inputGradient(
   const taps = tapCount(volume)
   const { channels } = volume
   const outChannels = filter.shape.at(-1)!
-  const group = Math.max(1, Math.min(taps, Math.floor(maxNumbers / (pixels * channels))))
+  const group = tapsAtOnce(volume)
 
   const output = allocate(backend, inputShape)
   const dyMatrix = reshape(backend, dy, [pixels, outChannels])
@@ -57,51 +62,26 @@ function addUp(from: Float32Array, rowSize: number, under: Int32Array, into: Flo
   }
 }
 
-type Conv2dAttrs = {
-  strides: number | [number, number]
-  pad: Parameters<typeof backend_util.computeConv2DInfo>[4]
-  dataFormat: 'NHWC' | 'NCHW'
-  dimRoundingMode: 'floor' | 'round' | 'ceil'
-  inputShape: number[]
-}
-type Shape4 = [number, number, number, number]
+type InputShape = { inputShape: number[] }
 
 /** Also the forward kernel of conv2dTranspose. The backend's own is right, and several times slower. */
 export const conv2dBackpropInput = {
   kernelName: 'Conv2DBackpropInput',
   backendName: 'wasm',
-  kernelFunc({
-    inputs: { dy, filter },
-    backend,
-    attrs,
-  }: KernelArgs<'dy' | 'filter', Conv2dAttrs>): TensorInfo {
-    const { strides, pad, dimRoundingMode, inputShape } = attrs
-    if (attrs.dataFormat === 'NCHW') throw new Error('conv2d gradients take channelsLast data only')
-    const [input, shape] = [inputShape as Shape4, filter.shape as Shape4]
-    const info = backend_util.computeConv2DInfo(input, shape, strides, 1, pad, dimRoundingMode)
-    return inputGradient(backend, dy, filter, inputShape, volumeOf(info))
+  kernelFunc({ inputs, backend, attrs }: KernelArgs<'dy' | 'filter', Conv2dAttrs & InputShape>): TensorInfo {
+    const { dy, filter } = inputs
+    const volume = volumeOfConv2d(attrs, attrs.inputShape, filter.shape)
+    return inputGradient(backend, dy, filter, attrs.inputShape, volume)
   },
 }
-
-type Conv3dAttrs = {
-  strides: number | [number, number, number]
-  pad: 'same' | 'valid'
-  inputShape: number[]
-}
-type Shape5 = [number, number, number, number, number]
 
 /** The backend's own is wrong wherever windows overlap. */
 export const conv3dBackpropInput = {
   kernelName: 'Conv3DBackpropInputV2',
   backendName: 'wasm',
-  kernelFunc({
-    inputs: { dy, filter },
-    backend,
-    attrs,
-  }: KernelArgs<'dy' | 'filter', Conv3dAttrs>): TensorInfo {
-    const { strides, pad, inputShape } = attrs
-    const shape = inputShape as Shape5
-    const info = backend_util.computeConv3DInfo(shape, filter.shape as Shape5, strides, 1, pad)
-    return inputGradient(backend, dy, filter, inputShape, volumeOf(info))
+  kernelFunc({ inputs, backend, attrs }: KernelArgs<'dy' | 'filter', Conv3dAttrs & InputShape>): TensorInfo {
+    const { dy, filter } = inputs
+    const volume = volumeOfConv3d(attrs, attrs.inputShape, filter.shape)
+    return inputGradient(backend, dy, filter, attrs.inputShape, volume)
   },
 }
