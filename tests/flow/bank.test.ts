@@ -48,6 +48,13 @@ test('words are found in stem, choices and explanation of both languages, Korean
   expect((await labels({ q: 'third' })).length).toBeGreaterThan(1)
 })
 
+test('a spelling of the course’s notes finds what is meant', async () => {
+  await publish(course.courseId, { content: singleChoice('Which learning rate?') })
+  expect(await labels({ q: 'running mate' })).toEqual(['Which learning rate?'])
+  expect(await labels({ q: '러닝메이트 which' })).toEqual(['Which learning rate?'])
+  expect(await labels({ q: '"mate running"' })).toEqual([])
+})
+
 test.each(["'; drop table questions; --", '%', '_', '\\', '\u0000', '" or true', '𝕏'.repeat(200), '\ud83d'])(
   'a search for %j is a search for just that',
   async (q) => {

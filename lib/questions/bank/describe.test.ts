@@ -61,5 +61,6 @@ test('a query is words that must all be there, and phrases in quotes', () => {
   expect(wordsOf('  Softmax "sum to" 합 softmax ')).toEqual(['softmax', 'sum to', '합'])
   expect(wordsOf('"open')).toEqual(['open'])
   expect(wordsOf('"" ')).toEqual([])
+  expect(wordsOf('what is the Running Mate')).toEqual(['what', 'is', 'the', 'running mate'])
   expect(wordsOf('a b c d e f g h i j')).toHaveLength(8)
 })

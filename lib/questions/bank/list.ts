@@ -12,6 +12,7 @@ import { examsByQuestion, examsOf } from '../use/exams.ts'
 import { wordsOf } from './normalise.ts'
 import { refreshSearch } from './refresh.ts'
 import { type BankEntry, type Counts, pageOf, selectEntries } from './select.ts'
+import { meantBy } from './spellings.ts'
 
 export type BankRow = BankEntry & { label: LocalText }
 export type BankList = {
@@ -72,8 +73,10 @@ async function loadEntries(actor: Actor, text: string) {
  * Figures are in lib/README.md.
  */
 async function loadRows(courseIds: string[], text: string) {
-  const words = wordsOf(text)
-  const contains = words.map((word) => sql`strpos(${questionSearch.text}, ${word}) > 0`)
+  const contains = wordsOf(text).map((word) => {
+    const places = meantBy(word).map((term) => sql`strpos(${questionSearch.text}, ${term}) > 0`)
+    return sql`(${sql.join(places, sql` or `)})`
+  })
   const matches = contains.length === 0 ? sql`true` : sql.join(contains, sql` and `)
   const newest = db
     .selectDistinctOn([questionVersions.questionId], {

@@ -8,6 +8,8 @@ import { explanations } from './explanations.ts'
 import { languages } from './languages.ts'
 import { reportMarkdown, withReport } from './markdown.ts'
 import { midterms } from './midterms.ts'
+import { revision } from './revision.ts'
+import { comparisons, revisionLines } from './revision-list.ts'
 import type { RuleResult } from './rule.ts'
 import { similarity } from './similarity.ts'
 import { chiSquareP } from './statistics.ts'
@@ -188,4 +190,21 @@ test('the report replaces what stands between its marks and nothing else', () =>
   const report = reportMarkdown({ passed: true, counts, rules })
   expect(report).toContain('| ✓ | A rule. | 3 % |')
   expect(report).toContain('| 2. Networks | 2 |')
+})
+
+test('a line of the revision list without its questions, or with one of another kind, is found', () => {
+  const asked = new Map<string, TheoryContent['kind']>([
+    ...revisionLines.flatMap(({ written }) => written.map((id) => [id, 'blanks'] as const)),
+    ...revisionLines.flatMap(({ chosen }) => chosen.map((id) => [id, 'true-false'] as const)),
+    ...Object.values(comparisons).map((id) => [id, 'matching'] as const),
+  ])
+  const bank = () => [...asked].map(([id, kind]) => question(id, exampleContents[kind]))
+  expect(revision(bank()).every(({ passed }) => passed)).toBe(true)
+  asked.set('mse-formula', 'numeric').delete('vae-name')
+  asked.set('vae-gan-pairs', 'single-choice')
+  expect(outcome(revision(bank()), 'revision-list').findings.map(({ where }) => where)).toEqual([
+    'The formula of MSE',
+    'Variational autoencoders',
+  ])
+  expect(outcome(revision(bank()), 'comparisons').findings).toHaveLength(1)
 })

@@ -6,6 +6,7 @@ import { cues } from './cues.ts'
 import { explanations } from './explanations.ts'
 import { languages } from './languages.ts'
 import { midterms } from './midterms.ts'
+import { revision } from './revision.ts'
 import { noFindings, type RuleResult } from './rule.ts'
 import { similarity } from './similarity.ts'
 import { type Progress, sources } from './sources.ts'
@@ -22,6 +23,7 @@ export async function checkBank(execute?: Execute, onProgress: Progress = () => 
   const rules = [
     noFindings('files', 'Every file is well-formed.', files),
     ...coverage(questions),
+    ...revision(questions),
     ...cues(questions),
     ...similarity(questions),
     ...languages(questions),
