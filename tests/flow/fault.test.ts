@@ -40,8 +40,6 @@ beforeAll(async () => {
   server = await open()
   process.env.DATABASE_URL = server.url
   await migrate(server.url)
-  // As short as pg-boss takes it: how long a dead worker's jobs wait for another.
-  await db.execute(sql`update pgboss.queue set heartbeat_seconds = 10`)
 })
 
 afterAll(async () => {

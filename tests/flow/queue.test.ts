@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { db } from '#db/client.ts'
 import { gradings, submissions } from '#db/schema/grading.ts'
@@ -31,7 +31,12 @@ afterEach(async () => {
   for (const worker of running.splice(0)) await worker.stop()
 })
 
-async function startWorker(judge: JudgeSubmission, handlers: Partial<Handlers> = {}, concurrency = 2) {
+async function startWorker(
+  judge: JudgeSubmission,
+  handlers: Partial<Handlers> = {},
+  concurrency = 2,
+  superviseEverySeconds = 1,
+) {
   const stopping = new AbortController()
   const ready = Promise.withResolvers<void>()
   const done = work(
@@ -45,7 +50,7 @@ async function startWorker(judge: JudgeSubmission, handlers: Partial<Handlers> =
       ...handlers,
     },
     stopping.signal,
-    { concurrency, superviseEverySeconds: 1, onReady: ready.resolve },
+    { concurrency, superviseEverySeconds, onReady: ready.resolve },
   )
   await Promise.race([ready.promise, done])
   const stop = () => {
@@ -127,16 +132,26 @@ test('after three tries staff are told why, and the student is not blamed', asyn
   expect(row).toMatchObject({ failedWhy: 'the sandbox is broken', gradedAt: null, tries: 3 })
 })
 
-test("a killed worker's submission is judged by another", async () => {
-  await db.execute(sql`update pgboss.queue set heartbeat_seconds = 10 where name = 'grading'`)
+test("a killed worker's submission is judged by another within 20 seconds, a busy one's by itself", async () => {
   const child = spawn(process.execPath, ['tests/support/stuck-worker.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const { student, id } = await submitOne()
   await until(async () => String((await once(child.stdout, 'data'))[0]).includes(id))
   child.kill('SIGKILL')
-  await startWorker(async () => gradedVerdict(1))
-  await until(stateIs(student, id, 'graded'), 40)
+  const long = await submitOne('long')
+  const judged: string[] = []
+  const isTakenOver = stateIs(student, id, 'graded')
+  const judge: JudgeSubmission = async (_task, source, seed) => {
+    judged.push(source)
+    // Longer than a heartbeat may be silent.
+    if (source === 'long') await until(isTakenOver)
+    return gradedVerdict(1, seed)
+  }
+  await startWorker(judge, {}, 2, 5)
+  await until(isTakenOver, 20)
+  await until(stateIs(long.student, long.id, 'graded'))
+  expect(judged.sort()).toEqual(['code', 'long'])
 })
 
 test('jobs of one student run one after another, those of others beside them', async () => {

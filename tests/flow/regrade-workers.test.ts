@@ -115,7 +115,6 @@ test('an item that fails three times ends with staff, who read why', async () =>
 })
 
 test("a killed worker's item is graded by another", async () => {
-  await db.execute(sql`update pgboss.queue set heartbeat_seconds = 10 where name = 'grading'`)
   const submissionId = await submitted('code')
   await db.execute(sql`delete from pgboss.job where name = 'grading'`)
   const child = spawn(process.execPath, ['tests/support/stuck-worker.ts'], {

@@ -7,7 +7,7 @@ export function variant(rng: Rng) {
   return { params }
 }
 
-export function verify({ billions, bits }: ReturnType<typeof variant>['params']) {
+export function verify({ billions, bits }: { billions: number; bits: number }) {
   const totalBits = billions * 1e9 * bits
   return Math.round(totalBits / 8 / 1e8) / 10
 }

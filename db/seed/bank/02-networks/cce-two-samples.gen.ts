@@ -28,7 +28,7 @@ export function variant(rng: Rng) {
 }
 
 /** The whole double sum over samples and classes, read from what is shown. */
-export function verify({ p, q, y, t }: ReturnType<typeof variant>['params']) {
+export function verify({ p, q, y, t }: { p: string; q: string; y: string; t: string }) {
   const list = (text: string) => text.split(', ').map(Number)
   const rows: [number[], number[]][] = [
     [list(y), list(p)],

@@ -10,6 +10,10 @@ export function variant(rng: Rng) {
 }
 
 export function verify({ inputs, hidden, middle, outputs }: ReturnType<typeof variant>['params']) {
-  const sizes = [inputs, hidden, middle, outputs]
+  return parameters([inputs, hidden, middle, outputs])
+}
+
+/** `sizes` are the inputs and the units of every layer. */
+export function parameters(sizes: number[]) {
   return sizes.slice(1).reduce((sum, units, layer) => sum + (sizes[layer]! + 1) * units, 0)
 }

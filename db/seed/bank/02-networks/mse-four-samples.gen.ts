@@ -11,7 +11,7 @@ export function variant(rng: Rng) {
 }
 
 /** Mean square = variance of the errors + squared mean error. */
-export function verify(params: ReturnType<typeof variant>['params']) {
+export function verify(params: Omit<ReturnType<typeof variant>['params'], 'errors' | 'answer'>) {
   const { y1, y2, y3, y4, p1, p2, p3, p4 } = params
   const errors = [y1 - p1, y2 - p2, y3 - p3, y4 - p4]
   const mean = errors.reduce((a, b) => a + b) / 4

@@ -14,7 +14,7 @@ export function variant(rng: Rng) {
 }
 
 /** Only differences of logits count: p_i = 1 / Σ exp(z_j − z_i). */
-export function verify({ z1, z2, z3, index }: ReturnType<typeof variant>['params']) {
+export function verify({ z1, z2, z3, index }: { z1: number; z2: number; z3: number; index: number }) {
   const logits = [z1, z2, z3]
   const own = logits[index - 1]!
   return Number((1 / logits.reduce((sum, z) => sum + Math.exp(z - own), 0)).toFixed(3))

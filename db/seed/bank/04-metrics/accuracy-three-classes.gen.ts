@@ -9,8 +9,10 @@ export function variant(rng: Rng) {
   return { params: { aa, ab, ac, ba, bb, bc, ca, cb, cc, total, answer } }
 }
 
+type Cells = Omit<ReturnType<typeof variant>['params'], 'total' | 'answer'>
+
 /** One minus the error rate. */
-export function verify(params: ReturnType<typeof variant>['params']) {
+export function verify(params: Cells) {
   const { aa, ab, ac, ba, bb, bc, ca, cb, cc } = params
   const wrong = ab + ac + ba + bc + ca + cb
   return Number((100 - (100 * wrong) / (wrong + aa + bb + cc)).toFixed(1))

@@ -22,7 +22,7 @@ function list(scores: number[]) {
 }
 
 /** The rank-sum (Mann–Whitney) formula with mid-ranks. */
-export function verify(params: ReturnType<typeof variant>['params']) {
+export function verify(params: { positives: string; negatives: string }) {
   const positives = params.positives.split(', ').map(Number)
   const negatives = params.negatives.split(', ').map(Number)
   const all = [...positives, ...negatives]

@@ -8,14 +8,20 @@ export function variant(rng: Rng) {
     const fp = fn + rng.int(3, 40)
     const tn = rng.int(60, 400)
     if ((4000 * tp) % (2 * tp + fp + fn) === 0) continue
-    const precision = tp / (tp + fp)
-    const recall = tp / (tp + fn)
+    const { precision, recall, f1 } = scores({ tp, fn, fp })
     const shown = { precision: precision.toFixed(3), recall: recall.toFixed(3) }
-    const answer = Number(((2 * precision * recall) / (precision + recall)).toFixed(3))
-    return { params: { tp, fn, fp, tn, ...shown, answer } }
+    return { params: { tp, fn, fp, tn, ...shown, answer: Number(f1.toFixed(3)) } }
   }
 }
 
-export function verify({ tp, fn, fp }: ReturnType<typeof variant>['params']) {
+type Counts = { tp: number; fn: number; fp: number }
+
+export function scores({ tp, fn, fp }: Counts) {
+  const precision = tp / (tp + fp)
+  const recall = tp / (tp + fn)
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall) }
+}
+
+export function verify({ tp, fn, fp }: Counts) {
   return Number(((2 * tp) / (2 * tp + fp + fn)).toFixed(3))
 }

@@ -11,6 +11,8 @@ export function variant(rng: Rng) {
   }
 }
 
-export function verify({ total, positives, called, tp }: ReturnType<typeof variant>['params']) {
+type Known = { total: number; positives: number; called: number; tp: number }
+
+export function verify({ total, positives, called, tp }: Known) {
   return total - (positives + called - tp)
 }

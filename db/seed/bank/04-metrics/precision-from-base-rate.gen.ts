@@ -16,7 +16,7 @@ export function variant(rng: Rng) {
 }
 
 /** Bayes with odds: prior odds × likelihood ratio. */
-export function verify({ percent, recall, fpr }: ReturnType<typeof variant>['params']) {
+export function verify({ percent, recall, fpr }: { percent: number; recall: number; fpr: number }) {
   const odds = (percent / (100 - percent)) * (recall / fpr)
   return Number(((100 * odds) / (1 + odds)).toFixed(1))
 }

@@ -9,7 +9,7 @@ export function variant(rng: Rng) {
 }
 
 /** Enumerates all patterns of right and wrong votes. */
-export function verify({ n, p, need }: ReturnType<typeof variant>['params']) {
+export function verify({ n, p, need }: { n: number; p: number; need: number }) {
   let total = 0
   for (let pattern = 0; pattern < 2 ** n; pattern++) {
     const right = pattern.toString(2).split('1').length - 1

@@ -10,8 +10,7 @@ export function variant(rng: Rng) {
     const nl = la + lb
     const nr = ra + rb
     const n = nl + nr
-    const left = gini(la, lb)
-    const right = gini(ra, rb)
+    const [left, right] = [gini(la, lb), gini(ra, rb)]
     const impurity = (nl * left + nr * right) / n
     if (nl === nr || left === right || Math.abs(((1000 * impurity) % 1) - 0.5) < 1e-6) continue
     const shown = { giniLeft: left.toFixed(4), giniRight: right.toFixed(4) }
@@ -19,13 +18,13 @@ export function variant(rng: Rng) {
   }
 }
 
-function gini(a: number, b: number) {
+export function gini(a: number, b: number) {
   const p = a / (a + b)
   return 1 - p * p - (1 - p) ** 2
 }
 
 /** Two classes: n·G = 2ab/n in each child. */
-export function verify({ la, lb, ra, rb }: ReturnType<typeof variant>['params']) {
+export function verify({ la, lb, ra, rb }: { la: number; lb: number; ra: number; rb: number }) {
   const share = (2 * la * lb) / (la + lb) + (2 * ra * rb) / (ra + rb)
   return Number((share / (la + lb + ra + rb)).toFixed(3))
 }

@@ -17,7 +17,7 @@ export function variant(rng: Rng) {
 }
 
 /** Assigns by squared distance and updates the mean incrementally. */
-export function verify({ points, c1, c2 }: ReturnType<typeof variant>['params']) {
+export function verify({ points, c1, c2 }: { points: string; c1: number; c2: number }) {
   let mean = 0
   let count = 0
   for (const x of points.split(', ').map(Number)) {

@@ -28,7 +28,7 @@ function list(tenths: number[]) {
 }
 
 /** One minus the share of the components left out. */
-export function verify({ eigenvalues, k }: ReturnType<typeof variant>['params']) {
+export function verify({ eigenvalues, k }: { eigenvalues: string; k: number }) {
   const values = eigenvalues.split(', ').map(Number)
   const lost = values.sort((a, b) => a - b).slice(0, values.length - k)
   return Number((100 - (100 * sum(lost)) / sum(values)).toFixed(1))

@@ -7,14 +7,19 @@ export function variant(rng: Rng) {
     const k = rng.pick([3, 5, 7, 9])
     const stride = rng.pick([2, 3, 4])
     const pad = rng.int(1, 3)
-    const span = size + 2 * pad - k
-    if (span % stride === 0) continue
-    return { params: { size, k, stride, pad, answer: Math.floor(span / stride) + 1 } }
+    if ((size + 2 * pad - k) % stride === 0) continue
+    return { params: { size, k, stride, pad, answer: outputSize({ size, k, stride, pad }) } }
   }
 }
 
+type Layer = { size: number; k: number; stride: number; pad: number }
+
+export function outputSize({ size, k, stride, pad }: Layer) {
+  return Math.floor((size + 2 * pad - k) / stride) + 1
+}
+
 /** Counts the window positions that fit. */
-export function verify({ size, k, stride, pad }: ReturnType<typeof variant>['params']) {
+export function verify({ size, k, stride, pad }: Layer) {
   let count = 0
   for (let start = -pad; start + k <= size + pad; start += stride) count++
   return count

@@ -5,12 +5,17 @@ export function variant(rng: Rng) {
   const channels = rng.pick([2, 3, 4, 8, 12, 16, 32])
   const k = rng.pick([3, 5, 7])
   const filters = rng.pick([6, 8, 10, 16, 20, 24, 32, 64])
-  const noBias = k * k * channels * filters
+  const noBias = weights(k, channels, filters)
   const flat = (k * k + 1) * filters
   return { params: { size, channels, k, filters, noBias, flat, answer: noBias + filters } }
 }
 
-export function verify({ channels, k, filters }: ReturnType<typeof variant>['params']) {
+/** Of a k × k convolution, without its biases. */
+export function weights(k: number, channels: number, filters: number) {
+  return k * k * channels * filters
+}
+
+export function verify({ channels, k, filters }: { channels: number; k: number; filters: number }) {
   let count = 0
   for (let filter = 0; filter < filters; filter++) count += 1 + channels * k ** 2
   return count

@@ -17,13 +17,16 @@ export function variant(rng: Rng) {
   return { params: { k1, s1, k2, s2, k3, j2, j3, naive: k1 + 1 + (k2 - 1) + (k3 - 1), answer } }
 }
 
-/** Backwards from one output: width = (width − 1)·stride + kernel. */
 export function verify({ k1, s1, k2, s2, k3 }: ReturnType<typeof variant>['params']) {
-  const layers = [
-    [k3, 1],
-    [k2, s2],
-    [2, 2],
+  return receptiveField([
     [k1, s1],
-  ] as [number, number][]
-  return layers.reduce((width, [kernel, stride]) => (width - 1) * stride + kernel, 1)
+    [2, 2],
+    [k2, s2],
+    [k3, 1],
+  ])
+}
+
+/** Backwards from one output: width = (width − 1)·stride + kernel. `layers` are [kernel, stride], the first one first. */
+export function receptiveField(layers: [kernel: number, stride: number][]) {
+  return layers.reduceRight((width, [kernel, stride]) => (width - 1) * stride + kernel, 1)
 }

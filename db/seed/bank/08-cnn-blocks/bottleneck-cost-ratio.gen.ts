@@ -6,11 +6,15 @@ export function variant(rng: Rng) {
   const cin = 32 * rng.int(4, 12)
   const cout = 16 * rng.int(2, 8)
   const r = 8 * rng.int(2, 6)
-  const direct = k * k * cin * cout
-  const narrow = cin * r + k * k * r * cout
+  const { direct, narrow } = perPosition({ k, cin, cout, r })
   return {
     params: { size, k, cin, cout, r, direct, narrow, answer: Math.round((direct / narrow) * 100) / 100 },
   }
+}
+
+/** Multiplications at one output position. */
+export function perPosition({ k, cin, cout, r }: { k: number; cin: number; cout: number; r: number }) {
+  return { direct: k * k * cin * cout, narrow: cin * r + k * k * r * cout }
 }
 
 /** From the reciprocal, as a sum of two shares, with the position count left in. */

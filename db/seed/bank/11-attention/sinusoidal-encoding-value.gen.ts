@@ -6,14 +6,21 @@ export function variant(rng: Rng) {
   const j = rng.int(0, 3)
   const pos = rng.int(d === 4 ? 5 : 2, 30)
   const i = Math.floor(j / 2)
-  const angle = pos / 10000 ** ((2 * i) / d)
   const fn = j % 2 === 0 ? 'sin' : 'cos'
-  const value = fn === 'sin' ? Math.sin(angle) : Math.cos(angle)
-  return { params: { d, j, pos, i, twoI: 2 * i, fn, answer: Math.round(value * 1000) / 1000 } }
+  const answer = Math.round(encoding({ d, j, pos }) * 1000) / 1000
+  return { params: { d, j, pos, i, twoI: 2 * i, fn, answer } }
+}
+
+type Place = { d: number; j: number; pos: number }
+
+/** Dimension j of position pos, sine and cosine in turn. */
+export function encoding({ d, j, pos }: Place) {
+  const angle = pos / 10000 ** ((2 * Math.floor(j / 2)) / d)
+  return j % 2 === 0 ? Math.sin(angle) : Math.cos(angle)
 }
 
 /** With cos x = sin(x + π/2) and the frequency through a logarithm. */
-export function verify(params: { d: number; j: number; pos: number }) {
+export function verify(params: Place) {
   const odd = params.j % 2
   const frequency = Math.exp((-Math.log(10000) * (params.j - odd)) / params.d)
   return Math.sin(params.pos * frequency + (odd * Math.PI) / 2)

@@ -4,10 +4,15 @@ export function variant(rng: Rng) {
   const h = rng.pick([2, 4, 8])
   const d = h * 8 * rng.int(2, 8)
   const ff = d * rng.int(2, 4)
+  const { attention, feedForward, norms, total } = parameters(d, ff)
+  return { params: { h, d, ff, attention, feedForward, norms, answer: total } }
+}
+
+export function parameters(d: number, ff: number) {
   const attention = 4 * (d * d + d)
   const feedForward = (d + 1) * ff + (ff + 1) * d
   const norms = 4 * d
-  return { params: { h, d, ff, attention, feedForward, norms, answer: attention + feedForward + norms } }
+  return { attention, feedForward, norms, total: attention + feedForward + norms }
 }
 
 /** Matrices first, then one vector after another. */

@@ -10,7 +10,7 @@ export function variant(rng: Rng) {
   }
 }
 
-/** By area. */
+/** By area, the class token included. */
 export function verify(params: { p: number; height: number; width: number }) {
   return 1 + (params.height * params.width) / (params.p * params.p)
 }
