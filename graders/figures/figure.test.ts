@@ -3,6 +3,7 @@ import { locales } from '../contract/text.ts'
 import { exampleContents } from '../theory/kinds/example-contents.ts'
 import { contentProblems } from '../theory/problems.ts'
 import { drawFigure } from './draw/draw-figure.ts'
+import { breakLines, textWidth } from './draw/svg.ts'
 import { figureExamples } from './examples.ts'
 import { type Figure, figureProblems } from './figure.ts'
 import { fillFigure } from './fill.ts'
@@ -133,4 +134,60 @@ test('two choices that show the same picture are one choice too many', () => {
     { path: 'choices.1.text.en', reason: 'equal-texts' },
     { path: 'choices.1.text.ko', reason: 'equal-texts' },
   ])
+})
+
+test('a network of four branches shows every letter of its labels and shapes inside its boxes', () => {
+  const label = {
+    en: 'Depthwise separable convolution 3×3',
+    ko: '깊이별 분리 합성곱(depthwise separable) 3×3',
+  }
+  const branch = [{ label, shape: [112, 112, 1024] }, { label: 'GlobalAveragePooling2D' }]
+  const figure = {
+    type: 'network-diagram',
+    layers: [{ label: 'Input' }, { branches: [branch, branch, branch, branch] }, { label }],
+    skips: [[0, 2]],
+    alt: { en: 'Four branches.', ko: '네 갈래.' },
+  } as Figure
+  for (const locale of locales) {
+    const svg = drawFigure(figure, locale)
+    const [width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.slice(1).map(Number) as [number, number]
+    const texts = [
+      ...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]* font-size="([\d.]+)"[^>]*>([^<]*)</g),
+    ].map(([, x, y, size, words]) => ({ x: Number(x), y: Number(y), size: Number(size), words: words! }))
+    const boxes = [
+      ...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g),
+    ].map((found) => found.slice(1).map(Number) as [number, number, number, number])
+    for (const { x, y, size, words } of texts) {
+      const half = textWidth(words, size) / 2
+      const around = boxes.some(
+        ([left, top, w, h]) =>
+          x - half >= left && x + half <= left + w && y - size / 2 >= top && y + size / 2 <= top + h,
+      )
+      expect(around, `${words} in a box`).toBe(true)
+      expect(x - half >= 0 && x + half <= width && y - size / 2 >= 0 && y + size / 2 <= height, words).toBe(
+        true,
+      )
+    }
+    const shown = texts
+      .map(({ words }) => words)
+      .join('')
+      .replaceAll(' ', '')
+    expect(shown).toBe(
+      [
+        'Input',
+        ...Array(4).fill([label[locale], '[112, 112, 1024]', 'GlobalAveragePooling2D']).flat(),
+        label[locale],
+      ]
+        .join('')
+        .replaceAll(' ', ''),
+    )
+  }
+})
+
+test('lines of a label are about equally long, and no letter is lost', () => {
+  expect(breakLines('3 × 3 합성곱 16개, 스트라이드 1', 170)).toEqual(['3 × 3 합성곱', '16개, 스트라이드 1'])
+  expect(breakLines('Input', 60)).toEqual(['Input'])
+  const long = breakLines('GlobalAveragePooling2D', 80)
+  expect(long.join('')).toBe('GlobalAveragePooling2D')
+  expect(Math.min(...long.map(({ length }) => length))).toBeGreaterThan(4)
 })

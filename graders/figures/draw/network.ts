@@ -3,7 +3,7 @@ import type { Locale } from '../../contract/text.ts'
 import { labelIn } from '../parts.ts'
 import type { Layer, NetworkDiagram } from '../types/network-diagram.ts'
 import { arrowDown } from './matrix.ts'
-import { colors, type Drawing, element, line, rect, text, wrap } from './svg.ts'
+import { breakLines, colors, type Drawing, element, line, rect, text } from './svg.ts'
 
 const widest = 320
 const [gap, lane, size, small] = [20, 14, 13, 11.5]
@@ -40,9 +40,11 @@ export function drawNetwork({ layers, skips = [] }: NetworkDiagram, locale: Loca
 }
 
 function drawBox({ label, shape }: Layer, middle: number, top: number, width: number, locale: Locale) {
-  const lines = wrap(labelIn(label, locale), width - 12, size)
+  const lines = breakLines(labelIn(label, locale), width - 12, size)
   const shapeText = Array.isArray(shape) ? `[${shape.join(', ')}]` : shape && labelIn(shape, locale)
-  const height = 12 + 16 * lines.length + (shapeText ? 15 : 0)
+  const shapeLines = shapeText ? breakLines(shapeText, width - 8, small) : []
+  const height = 12 + 16 * lines.length + 15 * shapeLines.length
+  const shapeTop = top + 16 + 16 * lines.length
   const body = [
     rect(middle - width / 2, top, width, height, {
       rx: 5,
@@ -51,12 +53,9 @@ function drawBox({ label, shape }: Layer, middle: number, top: number, width: nu
       'stroke-width': 1.3,
     }),
     ...lines.map((words, i) => text(middle, top + 14 + 16 * i, words, { size })),
-    shapeText
-      ? text(middle, top + height - 12, wrap(shapeText, width - 8, small)[0]!, {
-          size: small,
-          color: colors.faint,
-        })
-      : '',
+    ...shapeLines.map((words, i) =>
+      text(middle, shapeTop + 15 * i, words, { size: small, color: colors.faint }),
+    ),
   ]
   return { bottom: top + height, body: body.join('') }
 }

@@ -99,3 +99,40 @@ export function wrap(content: string, width: number, size = 13): string[] {
   if (used === words.length) return [shorten(content, width, size)]
   return [shorten(first, width, size), shorten(words.slice(used).join(' '), width, size)]
 }
+
+/**
+ * All of a text in as many lines as it needs, about equally long: broken at spaces, and within a word only where one
+ * alone is too wide.
+ */
+export function breakLines(content: string, width: number, size = 13): string[] {
+  let lines = fillLines(content, width, size)
+  for (let narrower = width - 4; lines.length > 1; narrower -= 4) {
+    const again = fillLines(content, narrower, size)
+    if (again.length > lines.length) break
+    lines = again
+  }
+  return lines
+}
+
+function fillLines(content: string, width: number, size: number): string[] {
+  // A reader's font may be wider than the estimate.
+  const fits = (words: string) => textWidth(words, size) * 1.1 <= width
+  const lines: string[] = []
+  let current = ''
+  for (const word of content.split(' ')) {
+    if (current !== '' && fits(`${current} ${word}`)) {
+      current += ` ${word}`
+      continue
+    }
+    if (current !== '') lines.push(current)
+    current = ''
+    for (const letter of word) {
+      if (current !== '' && !fits(current + letter)) {
+        lines.push(current)
+        current = ''
+      }
+      current += letter
+    }
+  }
+  return [...lines, current]
+}
