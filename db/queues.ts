@@ -12,7 +12,8 @@ const retried = {
   retryDelay: 2,
   retryBackoff: true,
   expireInSeconds: 900,
-  heartbeatSeconds: 20,
+  // The shortest that pg-boss takes; how long a job may last is another matter.
+  heartbeatSeconds: 10,
 }
 
 export const queues = {

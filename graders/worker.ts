@@ -19,10 +19,10 @@ import { regenerateIn } from '#lib/regrades/regenerate.ts'
 import { proveChecks } from './code/checks/registry.ts'
 import { judge } from './code/judge.ts'
 import { storeReference } from './code/plan/plan.ts'
+import { examineMachine } from './runtime/doctor.ts'
 import { execute } from './runtime/execute.ts'
 import { runtimeFingerprint } from './runtime/fingerprint.ts'
 import { openRuntime } from './runtime/warm.ts'
-import { examine } from './sandbox/doctor.ts'
 
 /** How often overdue attempts are looked for; reads and writes close them on their own as well. */
 const closeEveryMs = 3_000
@@ -76,7 +76,7 @@ async function busy(grading: Promise<unknown>) {
 
 /** Grading student code without a layer of isolation is a decision for a developer's machine only. */
 async function examineSandbox() {
-  const { safe, layers } = await examine()
+  const { safe, layers } = await examineMachine()
   const missing = layers.filter((layer) => !layer.present)
   for (const { title, required, fix } of missing)
     console.warn(`sandbox: ${title} is missing${required ? '' : ' (optional)'}. ${fix}`)

@@ -27,7 +27,7 @@ describe.each(examples)('%s', (_, figure) => {
 
   test('is no wider than a phone and has no fixed colour', () => {
     const svg = drawFigure(figure, 'en')
-    expect(Number(/ width="(\d+)"/.exec(svg)![1])).toBeLessThanOrEqual(320)
+    expect(Number(/viewBox="0 0 (\d+)/.exec(svg)![1])).toBeLessThanOrEqual(320)
     const painted = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, color]) => color!)
     expect(painted.filter((color) => color !== 'none' && !color.startsWith('var(--figure-'))).toEqual([])
   })

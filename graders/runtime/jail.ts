@@ -1,18 +1,18 @@
 /**
  * The runtime's host in the sandbox: loads, forks for each job (keeper.ts), where a fork says that it is ready, reads its
- * job from stdin, answers on descriptor 3 and waits to be ended. Without `keeper` as the last argument but one it takes
- * one job itself. `argmaxRuntime` is the bundle of core/main.ts, put in front of this file by build.ts. In a startup
- * snapshot everything up to `start` has already happened when the process begins. The last argument is the path of the
- * WASM binary.
+ * job from stdin, answers on descriptor 3 and waits to be ended. The last argument but one is its role: `keeper`; `once`
+ * takes one job itself; `examined` is a keeper whose fork makes system calls in the place of a job. The last one is the
+ * path of the WASM binary. `argmaxRuntime` is the bundle of core/main.ts, put in front of this file by build.ts. In a
+ * startup snapshot everything up to `start` has already happened when the process begins.
  */
 import { readFileSync, readSync, writeSync } from 'node:fs'
 import { startupSnapshot } from 'node:v8'
 import type { Value } from '../value.ts'
 import { confine, hideMemory } from './confine.ts'
-import type { AheadHeader, JobHeader, ReplyHeader } from './core/frames.ts'
+import type { AheadHeader, AttemptHeader, JobHeader, ReplyHeader } from './core/frames.ts'
 import type * as Core from './core/main.ts'
 import { keep } from './keeper.ts'
-import { openLibc } from './libc.ts'
+import { openLibc, openSystem } from './libc.ts'
 
 declare const argmaxRuntime: typeof Core
 const {
@@ -34,6 +34,8 @@ const host = globalThis.process as NodeJS.Process & {
   reallyExit: (code: number) => never
   permission: { drop: (scope: string) => void }
 }
+// Not exit(): that one emits events, which student code could have subscribed to.
+let leave = (code: number): never => host.reallyExit(code)
 
 function reply(header: ReplyHeader, value?: Value) {
   const bytes = encodeFrame(header, value)
@@ -79,7 +81,8 @@ async function main() {
   host.on('beforeExit', () => harness?.failNow(new Error('The returned promise never settles.')))
   host.on('unhandledRejection', (reason) => harness?.failNow(reason))
   host.on('uncaughtException', (error) => harness?.failNow(error))
-  const isKeeper = host.argv.at(-2) === 'keeper'
+  const role = host.argv.at(-2)
+  const isKeeper = role !== 'once'
   if (isKeeper) {
     const ahead = readFrame()?.header as AheadHeader | undefined
     if (ahead?.rehearse) await rehearseOften()
@@ -88,7 +91,7 @@ async function main() {
   }
   const libc = isKeeper ? openLibc(host) : undefined
   stripGlobals()
-  if (libc) becomeFork(libc)
+  if (libc) becomeFork(libc, role === 'examined')
   reply({ kind: 'ready' })
   const job = readFrame()
   if (job) {
@@ -97,8 +100,7 @@ async function main() {
   }
   // A fork that ends by itself would be taken for one that a student's code has ended.
   if (isKeeper) readBytes(1)
-  // Not exit(): that one emits events, which student code could have subscribed to.
-  host.reallyExit(0)
+  leave(0)
 }
 
 /** What is alive then moves to where forks don't write: they copy each page that they write to. */
@@ -122,18 +124,30 @@ function compileAhead(modules: AheadHeader['modules']) {
 }
 
 /** Comes back in the fork only, many times. */
-function becomeFork(libc: ReturnType<typeof openLibc>) {
+function becomeFork(libc: ReturnType<typeof openLibc>, isExamined: boolean) {
   hideMemory(libc)
   const status = keep(libc)
-  if (status !== undefined) host.reallyExit(status)
+  if (status !== undefined) leave(status)
+  // Node's own way out waits for threads, which are not there in a fork.
+  leave = libc._exit
   confine(libc)
+  if (isExamined) attemptCalls()
   host.permission.drop('ffi')
+}
+
+/** For the doctor, who asks what the kernel says to a process that is about to meet a submission. */
+function attemptCalls() {
+  const call = openSystem(host)
+  const { calls } = readFrame()!.header as AttemptHeader
+  const errors = Object.entries(calls).map(([name, [number, ...args]]) => [name, call(number, args)])
+  writeSync(resultFd, JSON.stringify(Object.fromEntries(errors)))
+  leave(0)
 }
 
 const start = () => {
   main().catch((error) => {
     writeSync(2, String(error?.stack))
-    host.reallyExit(70)
+    leave(70)
   })
 }
 if (startupSnapshot.isBuildingSnapshot()) {

@@ -27,7 +27,8 @@ export type Job = {
 
 /**
  * `line` and `column` are 1-based positions in the module's own source. The message of `not-differentiable` is an
- * `Obstacle` of the contract and its subject, with a space between; that of `forbidden-op` is the operation.
+ * `Obstacle` of the contract and its subject, with a space between; that of `forbidden-op` is the operation, and what
+ * was used in its place where that has another name.
  */
 export type StepError = {
   kind:

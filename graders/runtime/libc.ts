@@ -1,7 +1,11 @@
 /** What a jail asks of libc and libuv through node:ffi: to fork, to see to its fork, to confine itself. Linux only. */
 
+// Globals are gone when this is used.
+const bytesOf = Buffer.from
+
 const signatures = {
   fork: { arguments: [], return: 'i32' },
+  _exit: { arguments: ['i32'], return: 'void' },
   getpid: { arguments: [], return: 'i32' },
   kill: { arguments: ['i32', 'i32'], return: 'i32' },
   waitpid: { arguments: ['i32', 'buffer', 'i32'], return: 'i32' },
@@ -14,11 +18,14 @@ const signatures = {
 
 /** The types that come with Node do not know this module yet. */
 type Ffi = {
-  dlopen: (path: null, functions: typeof signatures) => { functions: Functions }
+  dlopen: <F>(path: null, functions: object) => { functions: F }
   getRawPointer: (bytes: Uint8Array) => bigint
+  getInt32: (address: bigint) => number
+  setInt32: (address: bigint, offset: number, value: number) => void
 }
 type Functions = {
   fork: () => number
+  _exit: (code: number) => never
   getpid: () => number
   kill: (pid: number, signal: number) => number
   waitpid: (pid: number, status: Uint8Array, options: number) => number
@@ -30,9 +37,32 @@ type Functions = {
   uv_loop_fork: (loop: bigint) => number
 }
 
+const openFfi = (host: NodeJS.Process) => host.getBuiltinModule('node:ffi' as never) as unknown as Ffi
+
 /** @throws where Node may not use node:ffi. */
 export function openLibc(host: NodeJS.Process) {
-  const ffi = host.getBuiltinModule('node:ffi' as never) as unknown as Ffi
-  return { ...ffi.dlopen(null, signatures).functions, addressOf: ffi.getRawPointer }
+  const ffi = openFfi(host)
+  return { ...ffi.dlopen<Functions>(null, signatures).functions, addressOf: ffi.getRawPointer }
 }
 export type Libc = ReturnType<typeof openLibc>
+
+/** Makes any system call; a text among its arguments goes by address. Returns errno, 0 when the kernel has obeyed. */
+export function openSystem(host: NodeJS.Process) {
+  const ffi = openFfi(host)
+  const { functions } = ffi.dlopen<{
+    syscall: (...words: bigint[]) => bigint
+    __errno_location: () => bigint
+  }>(null, {
+    syscall: { arguments: Array.from({ length: 7 }, () => 'i64'), return: 'i64' },
+    __errno_location: { arguments: [], return: 'pointer' },
+  })
+  const errno = functions.__errno_location()
+  return (number: number, args: (number | string)[]): number => {
+    // Held until the call is over.
+    const texts = args.map((arg) => (typeof arg === 'string' ? bytesOf(`${arg}\0`) : undefined))
+    const words = args.map((arg, i) => (texts[i] ? ffi.getRawPointer(texts[i]) : BigInt(arg)))
+    while (words.length < 6) words.push(0n)
+    ffi.setInt32(errno, 0, 0)
+    return functions.syscall(BigInt(number), ...words) === -1n ? ffi.getInt32(errno) : 0
+  }
+}

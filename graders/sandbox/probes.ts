@@ -45,9 +45,18 @@ export async function probe(
     resultBytes: mebibyte,
     outputBytes: 16 * 1024,
   }
+  return probeWith(command, launcher ?? (await getLauncher(program)), { inspect })
+}
+
+/** Runs a program that reports one JSON object. `input`: what it reads. */
+export async function probeWith(
+  command: Command,
+  launcher: Launcher,
+  { input, inspect }: { input?: Uint8Array; inspect?: Inspect | undefined } = {},
+): Promise<ProbeRun> {
   let text = ''
   let tasks = 0
-  const running = start(command, launcher ?? (await getLauncher(program)), (chunk) => {
+  const running = start(command, launcher, (chunk) => {
     text += new TextDecoder().decode(chunk)
     if (text.includes('"waiting"')) {
       inspect?.(running.pid)
@@ -55,6 +64,7 @@ export async function probe(
       running.stop()
     }
   })
+  if (input) running.send(input)
   running.startClock()
   const outcome = await running.outcome
   return { outcome, answer: parse(text), tasks }
@@ -101,3 +111,30 @@ export const probes = {
   sleep: `setInterval(() => {}, 1000)`,
   permission: `answer({ file: attempt(() => require('fs').readFileSync('/box/node').length), child: attempt(() => require('child_process').spawnSync('/box/node')) })`,
 }
+
+/** System calls that a submission must not make, each such that a kernel without a filter would obey. */
+const calls: Record<string, [x64: number, arm64: number, ...args: (number | string)[]]> = {
+  'open a file': [257, 56, -100, '/box/node', 0],
+  'make a file in memory': [319, 279, 'x', 0],
+  'make a socket': [41, 198, 1, 1, 0],
+  'start a thread': [56, 220, 0x3d0f00, 0, 0, 0, 0],
+  'start a process': [56, 220, 17, 0, 0, 0, 0],
+  'start a program': [59, 221, '/box/node', 0, 0],
+  'signal others': [62, 129, 0, 0],
+  'duplicate a descriptor': [32, 23, 3],
+  'change a descriptor': [72, 25, 3, 4, 2048],
+  'make a namespace': [272, 97, 0x10000000],
+  'be debugged': [101, 117, 0, 0, 0, 0],
+  'read its limits': [302, 261, 0, 7, 0, 0],
+  'undo what was set': [157, 167, 4, 1, 0, 0, 0],
+  'queue work to the kernel': [425, 425, 1, '\0'.repeat(120)],
+}
+
+/** By name: the number on this machine, and arguments, of which a text is passed by address. */
+export const callsOfJob = () =>
+  Object.fromEntries(
+    Object.entries(calls).map(([name, [x64, arm64, ...args]]): [string, [number, ...typeof args]] => [
+      name,
+      [process.arch === 'arm64' ? arm64 : x64, ...args],
+    ]),
+  )

@@ -41,7 +41,7 @@ export async function calibrateTask(slug: string, { seeds, write, json }: Option
   const refused = report.faults.length > 0
   if (refused) process.exitCode = 2
   const written = write && !refused ? calibrationFile(slug) : null
-  if (written) await writeFile(written, `${JSON.stringify(marksOf(report), null, 2)}\n`)
+  if (written) await writeFile(written, `${jsonWithRows(marksOf(report))}\n`)
   if (json) return printJson({ task: slug, ok: !refused, ...report, written: written !== null })
   for (const metric of report.metrics) printMetric(metric)
   for (const { reason, check, name, detail } of report.faults) {
@@ -76,3 +76,9 @@ function printMetric({ check, metric, direction, baseline, threshold, solutions,
   const gap = `${margins.reference} from the worst reference, ${margins.rivals} from ${rival?.name ?? 'the baselines'}`
   console.log(`  proposed  baseline ${proposed.baseline}, threshold ${proposed.threshold} (${gap})`)
 }
+
+/** As the formatter has it: lists of numbers on one line. */
+const jsonWithRows = (value: unknown) =>
+  JSON.stringify(value, null, 2).replace(/\[\s+([-+.\de,\s]+?)\s+\]/g, (_, numbers: string) => {
+    return `[${numbers.replaceAll(/,\s+/g, ', ')}]`
+  })

@@ -1,9 +1,9 @@
-import { examine } from '#graders/sandbox/doctor.ts'
+import { examineMachine } from '#graders/runtime/doctor.ts'
 import { type JsonOption, mark, paint, printJson } from './print.ts'
 
 /** Exit code 2 when a layer that grading needs is missing. */
 export async function showDoctor({ json }: JsonOption) {
-  const { layers, safe } = await examine()
+  const { layers, safe } = await examineMachine()
   if (!safe) process.exitCode = 2
   if (json) return printJson({ safe, layers })
   for (const { title, present, required, why, fix } of layers) {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { completed } from './complete.ts'
 
 /** SHA-256 of the content with sorted keys: what a proof was made for, and whether a draft differs from a version. */
 export function contentHash(content: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify(sorted(content)))
+    .update(JSON.stringify(sorted(completed(content))))
     .digest('hex')
 }
 

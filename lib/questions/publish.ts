@@ -6,6 +6,7 @@ import { contentProblems } from '#graders/theory/problems.ts'
 import { audit } from '#lib/audit/audit.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { withQuestion } from './author.ts'
+import { completed } from './complete.ts'
 import { contentHash } from './content-hash.ts'
 import { insertVersion } from './insert-version.ts'
 import { isPublishable, needsProof, type ProofResult } from './proof/result.ts'
@@ -24,7 +25,7 @@ export async function publishQuestion(
     const problems = contentProblems(draft.content)
     if (problems.length > 0) return { ok: false, reason: 'invalid', problems }
 
-    const content = draft.content as QuestionContent
+    const content = completed(draft.content) as QuestionContent
     const hash = contentHash(content)
     const [latest] = await tx
       .select({ contentHash: questionVersions.contentHash })

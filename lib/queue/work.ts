@@ -28,11 +28,16 @@ export type WorkOptions = {
   onReady?: () => void
 }
 
-const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 }
+const polling = {
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 2,
+  // Three of them may come late before a job of a living worker is given to another (db/queues.ts).
+  heartbeatRefreshSeconds: 2.5,
+}
 
 /** Works until `signal` is aborted, then lets running jobs finish. */
 export async function work(handlers: Handlers, signal: AbortSignal, options: WorkOptions) {
-  const { concurrency, drainMs = 120_000, superviseEverySeconds = 10, onReady } = options
+  const { concurrency, drainMs = 120_000, superviseEverySeconds = 5, onReady } = options
   const boss = new PgBoss({
     connectionString: withoutFlush(process.env.DATABASE_URL!),
     schema: queueSchema,

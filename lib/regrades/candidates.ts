@@ -1,5 +1,5 @@
 /** The submissions and answers within a regrade's scope, and the version that each is to be graded with. */
-import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { attemptQuestions, attempts, responses } from '#db/schema/attempts.ts'
 import { submissions } from '#db/schema/grading.ts'
@@ -9,6 +9,7 @@ import type { RegradeInput, Scope } from './scope.ts'
 
 export type Candidate = {
   attemptId: string
+  examId: string
   userId: string
   attemptQuestionId: string
   questionId: string
@@ -27,6 +28,8 @@ export type Candidates = {
 
 const given = {
   attemptId: attempts.id,
+  // Practice has none, and is never among them.
+  examId: sql<string>`${attempts.examId}`,
   userId: attempts.userId,
   attemptQuestionId: attemptQuestions.id,
   questionId: questionVersions.questionId,

@@ -1,7 +1,10 @@
 /** Staff ask for a regrade: counted first, then stored and queued in one transaction. Nothing counts until applied. */
 import { randomInt } from 'node:crypto'
+import { inArray, sql } from 'drizzle-orm'
 import { db, type Tx } from '#db/client.ts'
+import { exams } from '#db/schema/exams.ts'
 import { regradeItems, regrades } from '#db/schema/regrades.ts'
+import type { LocalText } from '#graders/contract/text.ts'
 import { audit } from '#lib/audit/audit.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { getSeeds } from '#lib/grading/version-seeds.ts'
@@ -14,6 +17,8 @@ export type RegradeSize = {
   submissions: number
   answers: number
   students: number
+  /** A version of a question is given in any exam of the course; by title. */
+  exams: { id: string; title: LocalText; students: number }[]
   /** Left out: they get their first verdict without a regrade. */
   waiting: number
 }
@@ -23,8 +28,23 @@ export async function previewRegrade(actor: Actor, target: RegradeTarget): Promi
   if (!scope) return undefined
   const { items, waiting } = await findCandidates(db, actor, scope)
   const submissions = items.filter(({ submissionId }) => submissionId !== null).length
-  const students = new Set(items.map(({ userId }) => userId)).size
-  return { submissions, answers: items.length - submissions, students, waiting }
+  const answers = items.length - submissions
+  return { submissions, answers, students: countStudents(items), exams: await examsOf(items), waiting }
+}
+
+const countStudents = (items: Candidate[]) => new Set(items.map(({ userId }) => userId)).size
+
+async function examsOf(items: Candidate[]): Promise<RegradeSize['exams']> {
+  const ids = [...new Set(items.map(({ examId }) => examId))]
+  const found = await db
+    .select({ id: exams.id, title: exams.title })
+    .from(exams)
+    .where(inArray(exams.id, ids))
+    .orderBy(sql`${exams.title} ->> 'en'`, exams.id)
+  return found.map((exam) => ({
+    ...exam,
+    students: countStudents(items.filter(({ examId }) => examId === exam.id)),
+  }))
 }
 
 export async function startRegrade(

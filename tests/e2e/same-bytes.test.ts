@@ -1,11 +1,17 @@
 /** The browser's Run and the server's grade compute the same bytes: same bundle, seed and clock. */
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { decodeSample, encodeSample, type SampleCase } from '#graders/code/plan/sample-case.ts'
+import { sampleCases } from '#graders/code/plan/samples.ts'
+import type { ForbiddableOp } from '#graders/contract/forbiddable.ts'
 import { defaultLimits } from '#graders/contract/limits.ts'
 import { execute } from '#graders/runtime/execute.ts'
 import type { Execution, Job } from '#graders/runtime/job.ts'
 import type { runInBrowser } from '#graders/runtime/run-in-browser.ts'
+import { listTaskSlugs, loadTask } from '#graders/tasks/load.ts'
+import type { Value } from '#graders/value.ts'
 import { withBrowser } from './support/browser.ts'
 
 const source = `
@@ -40,42 +46,116 @@ export async function surroundings() {
 }
 export const crash = (value: number) => { const doubled: number = 3; throw new TypeError('on purpose') }
 `
-const job: Job = {
-  seed: 11,
-  modules: { solution: source },
-  steps: ['cnn', 'lstm', 'attention', 'surroundings', 'crash'].map((path) => ({
-    id: path,
+const call = (path: string): SampleCase => ({
+  check: path,
+  entry: path,
+  args: encodeSample({ t: 'array', v: [] }),
+  expected: null,
+  tolerance: null,
+})
+
+/** Arguments travel as text: Playwright hands over plain JSON. */
+type Run = { source: string; calls: SampleCase[]; forbiddenOps?: ForbiddableOp[] | undefined }
+
+// jobOf and saidBy go to the browser as text, so all that they use is their own.
+function jobOf({ source, calls, forbiddenOps = [] }: Run, decode: typeof decodeSample): Job {
+  const steps = calls.map((sample, i) => ({
+    id: String(i),
     module: 'solution',
-    path,
-    args: [],
-  })),
+    path: sample.entry,
+    args: decode(sample).call.args,
+    ...(sample.derive ? { derive: sample.derive } : {}),
+  }))
+  return { seed: 11, modules: { solution: source }, steps, forbiddenOps }
 }
 
-type Page = { runInBrowser: typeof runInBrowser }
-const browser = withBrowser()
+/** All that a run says but how long it took. */
+const saidBy = ({ results, console, ended }: Execution, encode: (value: Value) => string) => ({
+  results: results.map((result) =>
+    result.ok ? { ...result, value: encode(result.value), ms: 0 } : { ...result, ms: 0 },
+  ),
+  console,
+  ended,
+})
 
-test('every result of a run is the same, byte for byte, in Chromium and in the sandbox', async () => {
+type Loaded = {
+  runInBrowser: typeof runInBrowser
+  decodeSample: typeof decodeSample
+  encodeSample: typeof encodeSample
+}
+const timeMs = 60_000
+const browser = withBrowser()
+let page: Page
+
+beforeAll(async () => {
   const bundle = await build({
     stdin: {
-      contents: `import { runInBrowser } from './run-in-browser.ts'; globalThis.runInBrowser = runInBrowser`,
-      resolveDir: fileURLToPath(new URL('../../graders/runtime', import.meta.url)),
+      contents: `
+        import { runInBrowser } from './runtime/run-in-browser.ts'
+        import { decodeSample, encodeSample } from './code/plan/sample-case.ts'
+        Object.assign(globalThis, { runInBrowser, decodeSample, encodeSample, jobOf: ${jobOf}, saidBy: ${saidBy} })`,
+      resolveDir: fileURLToPath(new URL('../../graders', import.meta.url)),
     },
     bundle: true,
     write: false,
     format: 'iife',
   })
-  const page = await browser.open()
+  page = await browser.open()
   await page.goto('/sign-in')
   await page.addScriptTag({ content: bundle.outputFiles[0]!.text })
-  // Playwright hands over plain JSON, so bytes become lists of numbers on both sides.
-  const there = await page.evaluate(async (sent) => {
-    const { results, ended } = await (globalThis as unknown as Page).runInBrowser(sent, { timeMs: 30_000 })
-    const plain = (_: string, value: unknown) => (value instanceof Uint8Array ? Array.from(value) : value)
-    return JSON.stringify({ results: results.map((result) => ({ ...result, ms: 0 })), ended }, plain)
-  }, job)
-  const { results, ended }: Execution = await execute(job, { ...defaultLimits, timeMs: 30_000 })
-  const here = { results: results.map((result) => ({ ...result, ms: 0 })), ended }
-  const plain = (_: string, value: unknown) => (value instanceof Uint8Array ? Array.from(value) : value)
-  expect(JSON.parse(there)).toEqual(JSON.parse(JSON.stringify(here, plain)))
-  expect(results.map((result) => result.ok)).toEqual([true, true, true, true, false])
 })
+
+const inSandbox = async (run: Run) =>
+  saidBy(await execute(jobOf(run, decodeSample), { ...defaultLimits, timeMs }), encodeSample)
+
+const inChromium = (run: Run) =>
+  page.evaluate(
+    async ([asked, limit]) => {
+      const { runInBrowser, decodeSample, encodeSample } = globalThis as unknown as Loaded
+      return saidBy(await runInBrowser(jobOf(asked, decodeSample), { timeMs: limit }), encodeSample)
+    },
+    [run, timeMs] as const,
+  )
+
+const ends = ({ results }: { results: { ok: boolean }[] }) => results.map(({ ok }) => ok)
+
+test('every result of a run is the same, byte for byte, in Chromium and in the sandbox', async () => {
+  const run = { source, calls: ['cnn', 'lstm', 'attention', 'surroundings', 'crash'].map(call) }
+  const here = await inSandbox(run)
+  expect(await inChromium(run)).toEqual(here)
+  expect(ends(here)).toEqual([true, true, true, true, false])
+})
+
+const tasks = await Promise.all((await listTaskSlugs()).map(loadTask))
+
+test.each(tasks)(
+  "the reference of $slug answers its task's samples with the same bytes in both",
+  async (task) => {
+    const { reference, forbiddenOps } = task
+    const run = { source: reference, calls: await sampleCases(task, execute), forbiddenOps }
+    const here = await inSandbox(run)
+    expect(await inChromium(run)).toEqual(here)
+    expect(ends(here)).toEqual(run.calls.map(() => true))
+  },
+)
+
+test.each(tasks.filter(({ forbiddenOps }) => forbiddenOps))(
+  'what $slug forbids is refused in the same words in both',
+  async ({ forbiddenOps = [] }) => {
+    const bodies = forbiddenOps.map((op, i) => `export const f${i} = () => tf.${op}({ units: 1 })`)
+    const calls = forbiddenOps.map((_, i) => call(`f${i}`))
+    const run = {
+      source: ["import * as tf from '@tensorflow/tfjs'", ...bodies].join('\n'),
+      calls,
+      forbiddenOps,
+    }
+    const here = await inSandbox(run)
+    expect(await inChromium(run)).toEqual(here)
+    expect(here.results).toMatchObject(
+      forbiddenOps.map((op) => ({
+        ok: false,
+        error: { kind: 'forbidden-op', message: expect.stringContaining(op), stack: [{}] },
+      })),
+    )
+  },
+)

@@ -2,13 +2,16 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { forbiddenMessage } from '#app/_ui/code/forbidden/markers.ts'
 import { db } from '#db/client.ts'
 import { attempts, responses } from '#db/schema/attempts.ts'
 import { exams } from '#db/schema/exams.ts'
 import { users } from '#db/schema/people.ts'
+import { questions } from '#db/schema/questions.ts'
 import { loadGivenQuestions } from '#lib/attempts/load.ts'
 import { loadActor } from '#lib/auth/actor.ts'
 import { messages } from '#lib/i18n/messages.ts'
+import { startPractice } from '#lib/practice/start-practice.ts'
 import { resultView } from '#lib/results/result-view.ts'
 import { answerRight } from './support/answer.ts'
 import { errorsOf, signIn, withBrowser } from './support/browser.ts'
@@ -31,6 +34,14 @@ async function start(page: Page, slug: string, language: 'en' | 'ko'): Promise<s
   await page.waitForURL(/\/attempts\/[0-9a-f-]{36}\/1$/)
   return /attempts\/([0-9a-f-]{36})/.exec(page.url())![1]!
 }
+
+const questionId = async (slug: string) =>
+  (await db.select({ id: questions.id }).from(questions).where(eq(questions.slug, slug)))[0]!.id
+
+const forbiddenUse = `import * as tf from '@tensorflow/tfjs'
+export const softmax = (z: tf.Tensor) => tf.softmax(z)
+export const other = (z: tf.Tensor) => z.logSoftmax().exp()
+`
 
 /** A click before the page is alive would be lost. */
 async function visit(page: Page, path: string) {
@@ -126,6 +137,16 @@ describe.each([
     await expect.poll(async () => (await result())?.pending, { timeout: 60_000 }).toBe(0)
     // All 49 points of theory, and the task that was solved.
     expect((await result())?.score).toBeGreaterThanOrEqual(49 + task.points)
+
+    // What a task forbids is called so where it is written, in the words that a verdict has for it.
+    const started = await startPractice(actor, { questionId: await questionId('softmax') }, new Date())
+    await visit(page, `/practice/${started.ok && started.attemptId}`)
+    await putCode(page, forbiddenUse)
+    await page.locator('.squiggly-error').nth(1).waitFor()
+    for (const names of ['softmax', 'softmax Tensor.logSoftmax']) {
+      await page.keyboard.press('F8')
+      await page.locator('.marker-widget').getByText(forbiddenMessage(names, language)).waitFor()
+    }
     expect(errorsOf(page)).toEqual([])
     await page.context().close()
   })

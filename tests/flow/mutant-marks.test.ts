@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 const both = (text: string) => ({ en: text, ko: text })
 const check = { kind: 'outputs', title: both('Check'), weight: 1, tolerance: { rtol: 0, atol: 0 } }
-/** No case asks about 0, so `>=` for `>` is not noticed. */
+/** Without limits of its own. No case asks about 0, so `>=` for `>` is not noticed. */
 const positive = {
   ...{
     kind: 'code',
@@ -41,7 +41,6 @@ const positive = {
   },
   ...{ difficulty: 1, level: 'apply', title: both('Positive'), entry: ['positive'], starter: '' },
   signature: 'positive(n: number): boolean',
-  limits: defaultLimits,
   reference: 'export const positive = (n: number) => n > 0',
   cases: `const call = (n) => ({ entry: 'positive', args: [n] })
     export const plan = { example: () => [call(2), call(-2)], some: (rng) => [call(0.5), call(-rng.int(1, 9))] }`,
@@ -91,6 +90,10 @@ test('a task whose mutants survive is published only after each is marked with a
     .from(questionVersions)
     .where(eq(questionVersions.questionId, questionId))
   expect(version?.samples).toHaveLength(2)
+  // What the draft left out is there for whoever grades, and is no difference to what was published.
+  expect(version?.content).toMatchObject({ limits: defaultLimits })
+  await save(withMarks(marks))
+  expect(await publish()).toEqual({ ok: false, reason: 'unchanged' })
 })
 
 test('counting again is refused when more than the marks changed, and to strangers', async () => {

@@ -12,7 +12,7 @@ import { resultView } from '#lib/results/result-view.ts'
 import { gradeBook } from '#lib/review/grade-book.ts'
 import { adjustScore } from '#lib/review/judgements.ts'
 import { submissionView } from '#lib/submissions/submission-view.ts'
-import { at, makeExamCourse, makePerson } from '../support/course.ts'
+import { at, makeExam, makeExamCourse, makePerson } from '../support/course.ts'
 import { withDatabase } from '../support/database.ts'
 import {
   ask,
@@ -25,6 +25,7 @@ import {
   scoreOf,
   signal,
   startedRegrade,
+  versionOf,
 } from '../support/regrades.ts'
 import { gradedVerdict } from '../support/verdicts.ts'
 
@@ -39,6 +40,7 @@ test('old and new scores are seen before anything counts, and only then may staf
   const { student, attemptId, submissionId } = await handedIn(course, 0.25)
   expect(await previewRegrade(course.ta, { scope: 'exam', id: course.exam.id })).toEqual({
     ...{ submissions: 1, answers: 1, students: 1, waiting: 0 },
+    exams: [{ id: course.exam.id, title: course.exam.title, students: 1 }],
   })
   const regradeId = await startedRegrade(course.ta, 'exam', course.exam.id)
   expect(await applyRegrade(course.ta, regradeId, at('11:00:30'))).toMatchObject({ ok: false })
@@ -62,6 +64,32 @@ test('old and new scores are seen before anything counts, and only then may staf
   expect(result.questions[1]!.regraded).toBeNull()
   const book = await gradeBook(course.ta, course.exam.id)
   expect(book?.rows).toMatchObject([{ score: 20 }])
+})
+
+test('who regrades a version reads beforehand in which exams it was given, and to how many', async () => {
+  const { definition } = course.exam
+  const more = { title: { en: 'Final', ko: '기말고사' }, release: 'on-hand-in' as const }
+  const final = await makeExam(course.courseId, definition, more)
+  for (const student of [course.student, course.other]) await handedIn(course, 1, student)
+  await handedIn({ ...course, exam: final }, 1, course.other)
+  const target = { scope: 'version' as const, id: await versionOf(course.questionIds[3]!) }
+  expect(await previewRegrade(course.ta, target)).toEqual({
+    ...{ submissions: 3, answers: 0, students: 2, waiting: 0 },
+    exams: [
+      { id: final.id, title: final.title, students: 1 },
+      { id: course.exam.id, title: course.exam.title, students: 2 },
+    ],
+  })
+  const regradeId = await startedRegrade(course.ta, 'version', target.id)
+  await gradeAll(regradeId, judgeWith(0.5))
+  const { attempts } = (await regradeView(course.ta, regradeId))!
+  expect(attempts.map(({ exam, student }) => [exam.en, student]).sort()).toEqual(
+    [
+      ['Final', course.other.name],
+      ['Midterm', course.other.name],
+      ['Midterm', course.student.name],
+    ].sort(),
+  )
 })
 
 test('the first grading stays, and the preview still tells what was changed', async () => {

@@ -3,6 +3,7 @@
 import { Skeleton, Textarea, useComputedColorScheme } from '@mantine/core'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import type { ForbiddableOp } from '#graders/contract/forbiddable.ts'
 import { createEditor, type EditorAction, type EditorMark, type RunningEditor } from './create-editor.ts'
 import classes from './Editor.module.css'
 
@@ -23,11 +24,22 @@ type Props = {
   marks?: EditorMark[]
   /** Commands with key bindings, while the editor has the focus. Ids must stay the same. */
   actions?: EditorAction[]
+  /** Shown as what it is wherever it is used. One set for all editors of a page, that of the last one made. */
+  forbiddenOps?: readonly ForbiddableOp[]
   ref?: Ref<EditorHandle>
 }
 
 /** Monaco for one TypeScript module, as tall as its parent. A value set from outside can be undone like any edit. */
-export function Editor({ value, onChange, label, readOnly = false, marks, actions, ref }: Props) {
+export function Editor({
+  value,
+  onChange,
+  label,
+  readOnly = false,
+  marks,
+  actions,
+  forbiddenOps = [],
+  ref,
+}: Props) {
   const t = useTranslations('code')
   const locale = useLocale()
   const scheme = useComputedColorScheme('light')
@@ -54,6 +66,7 @@ export function Editor({ value, onChange, label, readOnly = false, marks, action
         id,
         run: () => latest.current.actions?.find((each) => each.id === id)?.run(),
       })),
+      forbiddenOps,
       onChange: (text) => latest.current.onChange?.(text),
     })
     made.then(

@@ -1,6 +1,9 @@
 /** One Monaco editor with its own model, behind the few verbs that a page needs. */
+
+import type { ForbiddableOp } from '#graders/contract/forbiddable.ts'
 import type { Locale } from '#graders/contract/text.ts'
-import { loadMonaco, type Monaco } from './monaco.ts'
+import { wordForbidden } from './forbidden/markers.ts'
+import { loadMonaco, type Monaco, showTypes } from './monaco.ts'
 
 export type EditorMark = { line: number; column?: number; message: string }
 /** `key`: Ctrl+Enter (Cmd on a Mac), with Shift on request. */
@@ -18,6 +21,7 @@ type Options = {
   dark: boolean
   value: string
   actions: EditorAction[]
+  forbiddenOps: readonly ForbiddableOp[]
   onChange: (value: string) => void
 }
 
@@ -27,6 +31,7 @@ let made = 0
 
 export async function createEditor(host: HTMLElement, options: Options) {
   const monaco = await loadMonaco(options.locale)
+  void showTypes(options.forbiddenOps, options.locale)
   const uri = monaco.Uri.parse(`file:///solutions/${++made}/solution.ts`)
   const model = monaco.editor.createModel(options.value, 'typescript', uri)
   model.updateOptions({ tabSize: 2, insertSpaces: true })
@@ -56,6 +61,7 @@ export async function createEditor(host: HTMLElement, options: Options) {
   })
   for (const action of options.actions) editor.addAction(asMonacoAction(monaco, action))
 
+  const words = wordForbidden(monaco, model, options.locale)
   // Setting the value from outside must not come back as if it had been typed.
   let silent = false
   const changes = model.onDidChangeContent(() => {
@@ -99,6 +105,7 @@ export async function createEditor(host: HTMLElement, options: Options) {
     },
     dispose() {
       changes.dispose()
+      words.dispose()
       editor.dispose()
       model.dispose()
     },

@@ -3,6 +3,8 @@ import * as monaco from 'monaco-editor/editor'
 import 'monaco-editor/features/register.all'
 import 'monaco-editor/languages/definitions/typescript/register'
 import * as typescript from 'monaco-editor/languages/features/typescript/register'
+import type { ForbiddableOp } from '#graders/contract/forbiddable.ts'
+import { forbidInTypes, type Sentence } from './forbidden/types.ts'
 import { runtimeGlobals } from './runtime-globals.ts'
 import type { TypeFile } from './type-file.ts'
 
@@ -30,13 +32,27 @@ export function setUp() {
     diagnosticCodesToIgnore: [7006, 7031, 7005, 7034],
   })
   typescriptDefaults.setEagerModelSync(true)
-  const globals = { content: runtimeGlobals, filePath: 'file:///runtime-globals.d.ts' }
   typescriptDefaults.setExtraLibs([globals])
-  // Without the typings one can still write and run; `tf` is then of type any.
-  loadTypes().then(
-    (files) => typescriptDefaults.setExtraLibs([globals, ...files]),
-    (error) => console.warn('The typings of TensorFlow.js could not be loaded.', error),
-  )
+}
+
+const globals = { content: runtimeGlobals, filePath: 'file:///runtime-globals.d.ts' }
+let types: Promise<TypeFile[]> | undefined
+let shown: string | undefined
+
+/** The typings of TensorFlow.js as a task has them that forbids `ops`, in all editors there are. */
+export async function showTypes(ops: readonly ForbiddableOp[], sentence: Sentence) {
+  const wanted = ops.join()
+  if (shown === wanted) return
+  shown = wanted
+  types ??= loadTypes().catch((error) => {
+    // Without the typings one can still write and run; `tf` is then of type any.
+    console.warn('The typings of TensorFlow.js could not be loaded.', error)
+    return []
+  })
+  const files = forbidInTypes(await types, ops, sentence)
+  if (shown !== wanted) return
+  const libraries = files.map(({ path, content }) => ({ content, filePath: `file:///${path}` }))
+  typescript.typescriptDefaults.setExtraLibs([globals, ...libraries])
 }
 
 const typescriptWorker = () =>
@@ -44,11 +60,10 @@ const typescriptWorker = () =>
 const editorWorker = () =>
   new Worker(new URL('monaco-editor/editor/editor.worker.js', import.meta.url), { type: 'module' })
 
-async function loadTypes() {
+async function loadTypes(): Promise<TypeFile[]> {
   const response = await fetch('/monaco/tfjs-types.json')
   if (!response.ok) throw new Error(`tfjs-types.json: HTTP ${response.status}`)
-  const files = (await response.json()) as TypeFile[]
-  return files.map(({ path, content }) => ({ content, filePath: `file:///${path}` }))
+  return (await response.json()) as TypeFile[]
 }
 
 /** Unused names are marked by a line under them; Monaco's way, to fade them, makes them too pale to read. */

@@ -31,6 +31,26 @@ test.each(reasons)('%s is worded in both languages, with and without details', (
   }
 })
 
+test('what stands in for a forbidden operation is named beside it', () => {
+  const told = (message: string) =>
+    locales.map((locale) =>
+      checkMessage(
+        {
+          reason: 'forbidden-op',
+          details: { error: { name: '', message, stack: [{ fn: '', line: 3, column: 1 }] } },
+        },
+        locale,
+      ),
+    )
+  expect(told('layers.lstm tf.basicLSTMCell')).toEqual([
+    '`tf.basicLSTMCell` could stand in for `layers.lstm`, which this task asks you to write yourself: it is not available here (line 3).',
+    '이 문제에서는 `layers.lstm`을(를) 직접 작성해야 하므로, 그 일을 대신하는 `tf.basicLSTMCell`도 쓸 수 없습니다 (3행).',
+  ])
+  expect(told('softmax')[0]).toBe(
+    'This task asks you to write `softmax` yourself: it is not available here (line 3).',
+  )
+})
+
 test.each(obstacles)('what stands in the way of a derivative is worded in both languages: %s', (why) => {
   const messages = ['1', 'int32', ''].flatMap((subject) =>
     locales.map((locale) =>

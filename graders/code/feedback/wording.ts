@@ -40,10 +40,18 @@ const words: Record<Reason, Words> = {
     en: `Only '@tensorflow/tfjs' may be imported${error?.message ? `, not '${error.message}'` : ''}.`,
     ko: `'@tensorflow/tfjs'만 import할 수 있습니다${error?.message ? ` ('${error.message}'는 쓸 수 없음)` : ''}.`,
   }),
-  'forbidden-op': ({ error }) => ({
-    en: `This task asks you to write ${error?.message ? `\`${error.message}\`` : 'this operation'} yourself: it is not available here${placeEn(error)}.`,
-    ko: `이 문제에서는 ${error?.message ? `\`${error.message}\`` : '이 연산'}을(를) 직접 작성해야 하므로 쓸 수 없습니다${placeKo(error)}.`,
-  }),
+  'forbidden-op': ({ error }) => {
+    const [op, used] = error?.message ? error.message.split(' ', 2).map((name) => `\`${name}\``) : []
+    if (op && used)
+      return {
+        en: `${used} could stand in for ${op}, which this task asks you to write yourself: it is not available here${placeEn(error)}.`,
+        ko: `이 문제에서는 ${op}을(를) 직접 작성해야 하므로, 그 일을 대신하는 ${used}도 쓸 수 없습니다${placeKo(error)}.`,
+      }
+    return {
+      en: `This task asks you to write ${op ?? 'this operation'} yourself: it is not available here${placeEn(error)}.`,
+      ko: `이 문제에서는 ${op ?? '이 연산'}을(를) 직접 작성해야 하므로 쓸 수 없습니다${placeKo(error)}.`,
+    }
+  },
   'not-exported': ({ error }) => ({
     en: `A function that the task asks for is not exported; check its name and \`export\`.${error ? ` ${ended(error.message)}` : ''}`,
     ko: `문제에서 요구한 함수가 export되지 않았습니다. 이름과 \`export\`를 확인하세요.${error ? ` (${error.message})` : ''}`,

@@ -5,6 +5,9 @@ import { drawings } from './drawings.ts'
 import { colors, type Drawing, element, rect, text } from './svg.ts'
 import { words } from './words.ts'
 
+/** The letters of every drawing, wide or narrow, have the size of the text around it. */
+const remPerUnit = 0.08
+
 /**
  * In the reader's language, with the text alternative as its accessible name. A figure that still waits for a variant's
  * values, or a draft with mistakes in it, is an empty frame.
@@ -17,8 +20,8 @@ export function drawFigure(figure: Figure, locale: Locale): string {
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${w} ${h}`,
-      width: w,
-      height: h,
+      width: `${(w * remPerUnit).toFixed(2)}rem`,
+      height: `${(h * remPerUnit).toFixed(2)}rem`,
       role: 'img',
       'aria-label': figure.alt[locale],
       'font-family': 'inherit',

@@ -43,7 +43,7 @@ export function errorOf(thrown: unknown, module: string, maps: Map<string, Colum
     kind,
     module,
     name: kind === 'threw' ? name : '',
-    message: cap(kind === 'forbidden-op' ? String((thrown as ForbiddenOp).op) : message),
+    message: cap(kind === 'forbidden-op' ? String((thrown as ForbiddenOp).names) : message),
     stack: stackOf(thrown, maps),
   }
 }

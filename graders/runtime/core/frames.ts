@@ -5,6 +5,9 @@ import type { ConsoleLine, Derivative, Job, StepError } from '../job.ts'
 /** What a process is to do before any job comes. It rehearses for many jobs, and compiles the modules that they will have. */
 export type AheadHeader = { kind: 'ahead'; rehearse: boolean; modules: Job['modules'] }
 
+/** System calls to make instead of a job: number and arguments. The answer is a JSON object of errno, 0 for success. */
+export type AttemptHeader = { kind: 'attempt'; calls: Record<string, [number, ...(number | string)[]]> }
+
 /** The frame's value is an array with one array of arguments per step. */
 export type JobHeader = {
   seed: number

@@ -7,6 +7,7 @@ import type { QuestionContent } from '#graders/question.ts'
 import { contentProblems } from '#graders/theory/problems.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { withQuestion } from '../author.ts'
+import { completed } from '../complete.ts'
 import { contentHash } from '../content-hash.ts'
 import type { ProofResult } from './result.ts'
 
@@ -20,7 +21,7 @@ export async function recountProof(actor: Actor, questionId: string, proofId: st
     if (!draft) return { ok: false, reason: 'no-draft' } as const
     const problems = contentProblems(draft.content)
     if (problems.length > 0) return { ok: false, reason: 'invalid', problems } as const
-    const content = draft.content as QuestionContent
+    const content = completed(draft.content) as QuestionContent
     const [before] = await tx
       .select()
       .from(proofs)

@@ -5,6 +5,7 @@ import { contentProblems } from '#graders/theory/problems.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { enqueueProof } from '#lib/queue/queue.ts'
 import { withQuestion } from '../author.ts'
+import { completed } from '../complete.ts'
 import { contentHash } from '../content-hash.ts'
 import { needsProof } from './result.ts'
 
@@ -15,7 +16,7 @@ export async function requestProof(actor: Actor, questionId: string, now: Date) 
     if (!draft) return { ok: false, reason: 'no-draft' } as const
     const problems = contentProblems(draft.content)
     if (problems.length > 0) return { ok: false, reason: 'invalid', problems } as const
-    const content = draft.content as QuestionContent
+    const content = completed(draft.content) as QuestionContent
     if (!needsProof(content)) return { ok: false, reason: 'nothing-to-prove' } as const
     const [proof] = await tx
       .insert(proofs)

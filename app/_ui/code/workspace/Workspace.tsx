@@ -109,6 +109,7 @@ export function Workspace({
         onChange={setSource}
         label={t('editor.label')}
         readOnly={answer.closed}
+        forbiddenOps={view.forbiddenOps}
         actions={[
           { id: 'run', label: t('run'), key: { enter: true }, run: startRun },
           { id: 'submit', label: t('submit'), key: { enter: true, shift: true }, run: startSubmit },

@@ -37,7 +37,7 @@ export function Reviewing({ view, answer, keyAnswer, parts }: ReviewingProps<'or
       {answer ? (
         list(t('review.given'), answer.order, (id) => parts.find((part) => part.id === id)?.right)
       ) : (
-        <Text fs="italic">{t('review.nothing')}</Text>
+        <Text c="dimmed">{t('review.nothing')}</Text>
       )}
       {keyAnswer && list(t('review.key'), keyAnswer.order)}
     </SimpleGrid>

@@ -9,7 +9,7 @@ export function Reviewing({ view, answer, keyAnswer, parts }: ReviewingProps<'si
   const t = useTranslations('kinds')
   return (
     <Stack gap="xs">
-      {!answer && <Text fs="italic">{t('review.nothing')}</Text>}
+      {!answer && <Text c="dimmed">{t('review.nothing')}</Text>}
       <ReviewedChoices
         label={t('choices')}
         choices={view.choices}

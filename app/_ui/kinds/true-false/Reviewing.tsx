@@ -19,7 +19,7 @@ export function Reviewing({ view, answer, keyAnswer, parts }: ReviewingProps<'tr
         right={parts.find(({ id }) => id === 'value')?.right}
       />
       <Text fw={600}>{t('reason')}</Text>
-      {!answer?.reason && <Text fs="italic">{t('review.nothing')}</Text>}
+      {!answer?.reason && <Text c="dimmed">{t('review.nothing')}</Text>}
       <ReviewedChoices
         label={t('reason')}
         choices={view.reasons}

@@ -26,20 +26,22 @@ export function forbid(ops: readonly ForbiddableOp[]): object {
   if (ops.length === 0) return tf
   const absent = new Map<string, Refuse>()
   for (const op of ops) {
-    const refuse: Refuse = () => {
-      throw new ForbiddenOp(op)
-    }
+    const refusing =
+      (used?: string): Refuse =>
+      () => {
+        throw new ForbiddenOp(op, used)
+      }
     const { functions, kernels = [], methods = [], classes = [], derivatives } = families[op]
-    for (const path of functions) absent.set(path, refuse)
-    for (const name of kernels) removeKernel(name, refuse)
-    for (const name of methods) fix(Tensor.prototype, name, refuse)
-    for (const name of classes) removeClass(name, refuse)
-    if (derivatives) removeDerivatives(refuse)
+    for (const path of functions) absent.set(path, refusing(`tf.${path}`))
+    for (const name of kernels) removeKernel(name, refusing())
+    for (const name of methods) fix(Tensor.prototype, name, refusing(`Tensor.${name}`))
+    for (const name of classes) removeClass(name, refusing(name))
+    if (derivatives) removeDerivatives(refusing())
   }
   // A graph model runs the library's own functions by name, whatever `tf` offers.
   for (const name of ['loadGraphModel', 'loadGraphModelSync', 'GraphModel']) {
     absent.set(name, function refuse(): never {
-      throw new ForbiddenOp(name)
+      throw new ForbiddenOp(ops[0]!, `tf.${name}`)
     })
   }
   return withoutFunctions(absent)

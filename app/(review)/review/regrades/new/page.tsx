@@ -1,9 +1,9 @@
-import { Alert, Container, Stack, Text, Title } from '@mantine/core'
+import { Alert, Container, List, ListItem, Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BackLink } from '#app/_ui/BackLink.tsx'
 import { requireRole } from '#lib/auth/session.ts'
-import { getT } from '#lib/i18n/server.ts'
+import { getLocale, getT } from '#lib/i18n/server.ts'
 import { regradeTarget } from '#lib/regrades/scope.ts'
 import { previewRegrade } from '#lib/regrades/start-regrade.ts'
 import { findSubject, versionsFor } from '#lib/regrades/subject.ts'
@@ -21,8 +21,8 @@ export default async function NewRegradePage({ searchParams }: PageProps<'/revie
   const size = target.success ? await previewRegrade(actor, target.data) : undefined
   const subject = size && (await findSubject(target.data!))
   if (!size || !subject) notFound()
-  const [t, versions] = await Promise.all([getT('review'), versionsFor(subject)])
-  const { submissions, answers, students, waiting } = size
+  const [t, locale, versions] = await Promise.all([getT('review'), getLocale(), versionsFor(subject)])
+  const { submissions, answers, students, exams, waiting } = size
   const nothing = submissions + answers === 0
   return (
     <Container size="sm">
@@ -36,6 +36,13 @@ export default async function NewRegradePage({ searchParams }: PageProps<'/revie
           <Text size="sm">
             {nothing ? t('regrade.new.nothing') : t('regrade.new.size', { submissions, answers, students })}
           </Text>
+          {subject.scope === 'version' && exams.length > 0 && (
+            <List size="sm" my={4} aria-label={t('regrade.new.exams')}>
+              {exams.map(({ id, title, students }) => (
+                <ListItem key={id}>{t('regrade.new.exam', { exam: title[locale], students })}</ListItem>
+              ))}
+            </List>
+          )}
           {waiting > 0 && <Text size="sm">{t('regrade.new.waiting', { count: waiting })}</Text>}
         </Alert>
         <Text size="sm" c="dimmed">
