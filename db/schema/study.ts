@@ -107,6 +107,10 @@ export const studyCards = pgTable(
     memory: jsonb('memory').$type<CardMemory>().notNull(),
     /** Null while it is new. */
     firstReviewedAt: instant('first_reviewed_at'),
+    /** Not asked until then. */
+    pausedUntil: instant('paused_until'),
+    /** The student took it out of repetition; answers are kept, and only the student brings it back. */
+    removedAt: instant('removed_at'),
   },
   (table) => [
     unique('study_cards_question').on(table.userId, table.questionId),

@@ -185,7 +185,9 @@ test('a network of four branches shows every letter of its labels and shapes ins
 })
 
 test('lines of a label are about equally long, and no letter is lost', () => {
-  expect(breakLines('3 × 3 합성곱 16개, 스트라이드 1', 170)).toEqual(['3 × 3 합성곱', '16개, 스트라이드 1'])
+  expect(breakLines('1 × 1, 64', 58)).toEqual(['1 × 1,', '64'])
+  expect(breakLines('3 × 3 합성곱 16개, 스트라이드 1', 170)).toEqual(['3 × 3 합성곱 16개,', '스트라이드 1'])
+  expect(breakLines('depthwise convolution 3 × 3', 150)).toEqual(['depthwise', 'convolution 3 × 3'])
   expect(breakLines('Input', 60)).toEqual(['Input'])
   const long = breakLines('GlobalAveragePooling2D', 80)
   expect(long.join('')).toBe('GlobalAveragePooling2D')

@@ -1,15 +1,19 @@
-/** A published question as staff look at it: any version, any of its variants, as asked and with its key. */
+/** A question as staff look at it: any version or the draft, any of its variants, as asked and with its key. */
 import { desc, eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { questions, questionVariants, questionVersions } from '#db/schema/questions.ts'
+import { questionDrafts, questions, questionVariants, questionVersions } from '#db/schema/questions.ts'
 import { type CodeView, codeView } from '#graders/code/view.ts'
 import type { LocalText } from '#graders/contract/text.ts'
 import type { QuestionContent, QuestionKind, VariantParams } from '#graders/question.ts'
 import { createRng } from '#graders/random.ts'
 import { keyOf, type TheoryAnswer, type TheoryView, viewTheory } from '#graders/theory/kinds/registry.ts'
+import { contentProblems } from '#graders/theory/problems.ts'
 import { instantiate } from '#graders/theory/variant.ts'
 import { isId } from '#lib/attempts/load.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'
+import { questionForAuthor } from './author-view.ts'
+import { completed } from './complete.ts'
+import { needsProof } from './proof/result.ts'
 import { countOpenReports } from './reports/count-open.ts'
 
 export type VersionOf = { id: string; number: number; publishedAt: Date }
@@ -25,6 +29,8 @@ export type QuestionForStaff = {
   openReports: number
   /** The actor may write it, not only look. */
   author: boolean
+  /** There is something that is not published yet. */
+  hasDraft: boolean
 }
 
 /** Undefined for people who are not of its course's staff. */
@@ -47,7 +53,12 @@ export async function questionForStaff(
   const { id, courseId, slug, retiredAt } = row
   const author = authorize(actor, 'author', { type: 'question', courseId })
   const openReports = await countOpenReports(id)
-  return { id, courseId, slug, kind: row.kind as QuestionKind, retiredAt, versions, openReports, author }
+  const drafts = await db
+    .select({ id: questionDrafts.questionId })
+    .from(questionDrafts)
+    .where(eq(questionDrafts.questionId, id))
+  const about = { retiredAt, versions, openReports, author, hasDraft: drafts.length > 0 }
+  return { id, courseId, slug, kind: row.kind as QuestionKind, ...about }
 }
 
 /** Where staff look at a version; undefined for people who may not. */
@@ -99,17 +110,49 @@ export async function lookAt(versionId: string, { place, seed }: Wanted): Promis
     .from(questionVariants)
     .where(eq(questionVariants.versionId, versionId))
     .orderBy(questionVariants.seed)
-  const bySeed = variants.findIndex((variant) => String(variant.seed) === seed)
-  const index =
-    bySeed >= 0
-      ? bySeed
-      : Math.max(
-          0,
-          variants.findIndex((_, i) => String(i + 1) === place),
-        )
-  const found = variants[index]
-  const variant = found ? { ...found, place: index + 1, count: variants.length } : null
+  const variant = pickVariant(variants, { place, seed })
   return { variant, ...show(version.content, variant) }
+}
+
+export type DraftLook =
+  | { state: 'shown'; look: QuestionLook }
+  /** Its values are made by code that was not run as it stands now: there is only the text with its placeholders. */
+  | { state: 'not-proven'; look: QuestionLook }
+  | { state: 'incomplete' }
+
+/**
+ * The draft as it was last saved, with the variants of the proof of exactly this draft. Undefined when there is no draft,
+ * and for people who may not author it.
+ */
+export async function lookAtDraft(
+  actor: Actor,
+  questionId: string,
+  { place, seed }: Wanted,
+): Promise<DraftLook | undefined> {
+  const question = await questionForAuthor(actor, questionId)
+  if (!question || question.draftSavedAt === null) return undefined
+  const content = completed(question.content) as QuestionContent
+  if (contentProblems(content).length > 0) return { state: 'incomplete' }
+  const result = question.proof?.result
+  const made = result?.type === 'variants' ? result.variants : []
+  const variants = made
+    .toSorted((a, b) => a.seed - b.seed)
+    .map((variant) => ({ id: String(variant.seed), ...variant }))
+  const variant = pickVariant(variants, { place, seed })
+  const look = { variant, ...show(content, variant) }
+  const unproven = content.kind !== 'code' && needsProof(content) && variant === null
+  return { state: unproven ? 'not-proven' : 'shown', look }
+}
+
+type Variant = { id: string; seed: number; params: VariantParams }
+
+/** `variants` in the order of their seeds. */
+function pickVariant(variants: Variant[], { place, seed }: Wanted): VariantLook | null {
+  const bySeed = variants.findIndex((variant) => String(variant.seed) === seed)
+  const byPlace = variants.findIndex((_, i) => String(i + 1) === place)
+  const index = bySeed >= 0 ? bySeed : Math.max(0, byPlace)
+  const found = variants[index]
+  return found ? { ...found, place: index + 1, count: variants.length } : null
 }
 
 function show(content: QuestionContent, variant: VariantLook | null) {

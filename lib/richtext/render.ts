@@ -12,6 +12,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { keepFormulas, typesetText } from './typeset.ts'
 
 /** Images would let a text fetch from elsewhere, inputs would sit in forms, ids could clash with the page's own. */
 const schema: Schema = {
@@ -34,8 +35,10 @@ const processor = unified()
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
   .use(() => tidy)
+  .use(() => typesetText)
   .use(rehypeKatex, { trust: false, strict: 'ignore', maxSize: 20, maxExpand: 500, output: 'htmlAndMathml' })
   .use(() => makeDisplaysFocusable)
+  .use(() => keepFormulas)
   .use(rehypeHighlight, {
     detect: false,
     aliases: { typescript: ['ts', 'tsx'], javascript: ['js'], python: ['py'] },

@@ -85,6 +85,47 @@ test('variants are walked through, and retiring a question asks first', async ()
   await page.context().close()
 })
 
+test.each(['en', 'ko'] as const)(
+  'an exported question comes back as its file says: shown first, then a draft that is previewed, in %s',
+  async (language) => {
+    const { bank, teach } = messages[language]
+    const page = await browser.open({ language })
+    await signIn(page, accounts.instructor)
+    const file = await page.request.get('/api/teach/questions.yaml?kind=true-false&difficulty=1')
+    const slug = `imported-${language}`
+    const [first = ''] = (await file.text()).split(/\n(?=- id: )/)
+    const written = first.replace(/^- id: .*/, `- id: ${slug}`)
+    const upload = (name: string, yaml: string) => ({
+      name,
+      mimeType: 'application/yaml',
+      buffer: Buffer.from(yaml),
+    })
+    await page.goto('/teach/questions')
+    await page.getByRole('link', { name: teach.import.open, exact: true }).click()
+    await page.waitForURL(/\/teach\/questions\/import$/)
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([
+        upload('mine.yaml', written),
+        upload('exported.yaml', first),
+        upload('wrong.yaml', '- id: ['),
+      ])
+    await page.getByRole('button', { name: teach.import.check, exact: true }).click()
+    for (const outcome of ['refused', 'new', 'unchanged'] as const)
+      await page.getByRole('heading', { name: teach.import.outcomes[outcome], exact: true }).waitFor()
+    await page.getByRole('checkbox', { name: slug, exact: true }).waitFor()
+    await page.locator('section[aria-labelledby=import-new] ~ div button').click()
+    await page.getByText(teach.import.doneText, { exact: true }).waitFor()
+    await page.getByRole('link', { name: teach.import.preview, exact: true }).click()
+    await page.waitForURL(/preview\?version=draft$/)
+    await page.getByText(bank.preview.draft).waitFor()
+    const link = await page.getByRole('link', { name: bank.export, exact: true }).getAttribute('href')
+    expect(await (await page.request.get(link!)).text()).toBe(`${written.trimEnd()}\n`)
+    expect(errorsOf(page)).toEqual([])
+    await page.context().close()
+  },
+)
+
 test('a student reports a question of a released exam, staff answer, and the student reads it beside the question', async () => {
   const { result, bank } = messages.en
   const student = await browser.open()

@@ -1,5 +1,5 @@
 /** A student studies a unit: its quiz, what comes back, and today's repetition; in both languages, by keyboard where it helps. */
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { db } from '#db/client.ts'
@@ -108,12 +108,24 @@ describe.each([
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/practice\/due\?done=1$/)
     await page.getByText(t.due.done, { exact: true }).waitFor()
+    await page.getByRole('link', { name: t.due.toPractice, exact: true }).waitFor()
     expect(
       await page
         .getByRole('navigation')
         .getByRole('link', { name: common.nav.due })
         .getAttribute('aria-current'),
     ).toBe('page')
+
+    // A question is taken out of repetition, and put back where it was.
+    await page.getByRole('link', { name: t.cards.manage, exact: true }).click()
+    const remove = page.getByRole('button', { name: new RegExp(`^${t.cards.remove}`) })
+    await remove.first().click()
+    await page.getByText(t.cards.justRemoved, { exact: true }).waitFor()
+    const removed = and(eq(studyCards.userId, user!.id), isNotNull(studyCards.removedAt))
+    expect(await db.select().from(studyCards).where(removed)).toHaveLength(1)
+    await page.getByRole('button', { name: new RegExp(`^${t.cards.restore}`) }).click()
+    await page.getByText(t.cards.justRemoved, { exact: true }).waitFor({ state: 'detached' })
+    expect(await db.select().from(studyCards).where(removed)).toHaveLength(0)
 
     // Nothing is left open that would come up elsewhere.
     const open = await db

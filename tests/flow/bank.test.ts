@@ -12,7 +12,8 @@ import { parseBankQuery } from '#lib/bank/query.ts'
 import { createQuestion, retireQuestion, saveDraft } from '#lib/questions/author.ts'
 import { findInBank, listBank } from '#lib/questions/bank/list.ts'
 import { exportQuestions } from '#lib/questions/export.ts'
-import { importFile } from '#lib/questions/import/file.ts'
+import { checkFiles } from '#lib/questions/import/check.ts'
+import { importFiles } from '#lib/questions/import/file.ts'
 import { lookAt, questionForStaff } from '#lib/questions/look.ts'
 import { publishQuestion } from '#lib/questions/publish.ts'
 import { questionUse } from '#lib/questions/use/question-use.ts'
@@ -185,9 +186,11 @@ test('an export imported into another course makes the same questions', async ()
   const yaml = await exportQuestions(found)
   const courseId = await makeCourse()
   const author = await makePerson(courseId, 'instructor')
-  expect(await importFile(author, { courseId, yaml }, at('12:00:00'))).toEqual({
-    ...{ ok: true, created: found.length, changed: 0, unchanged: 0 },
-  })
+  const files = [{ name: 'questions.yaml', yaml }]
+  const result = await importFiles(author, { courseId, files }, at('12:00:00'))
+  expect(result.ok && result.imported).toHaveLength(found.length)
+  const same = await checkFiles(author, { courseId, files })
+  expect(new Set(same?.map(({ outcome }) => outcome))).toEqual(new Set(['unchanged']))
   const imported = await db.select().from(questions).where(eq(questions.courseId, courseId))
   expect(imported.map(({ slug }) => slug).sort()).toEqual(found.map(({ slug }) => slug).sort())
   const again = await exportQuestions(

@@ -89,5 +89,5 @@ function scaleOf(values: number[], { from, to, log }: Axis, padded: boolean, cou
     ? scale.ticks().filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9)
     : scale.ticks(count)
   const format = log ? (tick: number) => String(Number(tick.toPrecision(1))) : scale.tickFormat(count)
-  return { scale, ticks, format: (tick: number) => format(tick).replace('-', '\u2212') }
+  return { scale, ticks, format }
 }

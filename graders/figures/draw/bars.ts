@@ -21,7 +21,7 @@ export function drawBars(bars: { name: string; value: number }[], yLabel: string
     const lines = wrap(name, step - 4, 12)
     return [
       rect(x, Math.min(y, zero), step * 0.64, Math.abs(zero - y), { fill: seriesColors[0] }),
-      text(middle, value >= 0 ? y - 9 : y + 10, shortNumber(value).replace('-', '\u2212'), {
+      text(middle, value >= 0 ? y - 9 : y + 10, shortNumber(value), {
         size: Math.min(12.5, step / 3),
       }),
       ...lines.map((words, k) => text(middle, bottom + 14 + 15 * k, words, { size: 12 })),

@@ -25,14 +25,16 @@ export function plotSeries({ series, x, y, square = false, diagonal }: Plot): Dr
     ([value]) => frame.x(value),
     ([, value]) => frame.y(value),
   )
-  const lines = series.map(({ points }, i) =>
-    element('path', {
-      d: roundPath(draw(points) ?? ''),
-      fill: 'none',
-      'stroke-linejoin': 'round',
-      ...strokeOf(i),
-    }),
-  )
+  const lines = [...series.entries()]
+    .sort(([a], [b]) => inkOf(b) - inkOf(a))
+    .map(([i, { points }]) =>
+      element('path', {
+        d: roundPath(draw(points) ?? ''),
+        fill: 'none',
+        'stroke-linejoin': 'round',
+        ...strokeOf(i),
+      }),
+    )
   // Few points are read one by one, so they show; many make a curve.
   const dots = series.flatMap(({ points }, i) =>
     points.length > 16
@@ -49,6 +51,15 @@ export function plotSeries({ series, x, y, square = false, diagonal }: Plot): Dr
     : ''
   return { ...frame, body: legend.body + frame.body + chance + lines.join('') + dots.join('') }
 }
+
+/** Where curves coincide, the one below shows through the gaps of the one above. */
+const inkOf = (i: number) => {
+  const lengths = dashes[i % dashes.length]?.split(' ').map(Number)
+  if (!lengths) return 1
+  const drawn = lengths.filter((_, k) => k % 2 === 0)
+  return sum(drawn) / sum(lengths)
+}
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
 
 const strokeOf = (i: number) => ({
   stroke: seriesColors[i % seriesColors.length],

@@ -60,9 +60,11 @@ export function text(x: number, y: number, content: string, options: TextOptions
       'font-weight': bold ? 650 : undefined,
       transform: rotate === undefined ? undefined : `rotate(${rotate} ${x} ${y})`,
     },
-    escapeText(content),
+    escapeText(content.replace(hyphenAsMinus, '\u2212')),
   )
 }
+
+const hyphenAsMinus = /(?<![\p{L}\p{N})\]])-(?=\d)/gu
 
 export const line = (x1: number, y1: number, x2: number, y2: number, more: Attributes = {}) =>
   element('line', { x1, y1, x2, y2, stroke: colors.line, ...more })
@@ -101,17 +103,20 @@ export function wrap(content: string, width: number, size = 13): string[] {
 }
 
 /**
- * All of a text in as many lines as it needs, about equally long: broken at spaces, and within a word only where one
- * alone is too wide.
+ * All of a text in as many lines as it needs, about equally long: broken at spaces, of two lines behind a comma if there
+ * is one, and within a word only where one alone is too wide.
  */
 export function breakLines(content: string, width: number, size = 13): string[] {
+  const isWhole = (lines: string[]) => lines.join(' ') === content
   let lines = fillLines(content, width, size)
   for (let narrower = width - 4; lines.length > 1; narrower -= 4) {
     const again = fillLines(content, narrower, size)
-    if (again.length > lines.length) break
+    if (again.length > lines.length || (isWhole(lines) && !isWhole(again))) break
     lines = again
   }
-  return lines
+  const clauses = content.split(/(?<=,) /)
+  const fits = clauses.every((clause) => fillLines(clause, width, size).length === 1)
+  return lines.length === 2 && clauses.length === 2 && fits ? clauses : lines
 }
 
 function fillLines(content: string, width: number, size: number): string[] {
@@ -119,7 +124,8 @@ function fillLines(content: string, width: number, size: number): string[] {
   const fits = (words: string) => textWidth(words, size) * 1.1 <= width
   const lines: string[] = []
   let current = ''
-  for (const word of content.split(' ')) {
+  // A size such as 3 × 3 is one word.
+  for (const word of content.split(/(?<!×) (?!×)/)) {
     if (current !== '' && fits(`${current} ${word}`)) {
       current += ` ${word}`
       continue

@@ -27,7 +27,7 @@ export const words: Record<Locale, Words> = {
     falsePositiveRate: 'False positive rate',
     truePositiveRate: 'True positive rate',
     guessing: 'random guessing',
-    epoch: 'Epoch',
+    epoch: 'epoch',
     input: 'Input',
     paddedInput: 'Padded input',
     kernel: 'Kernel',

@@ -1,5 +1,5 @@
 /** Questions of a released exam that were not fully right, for repeating. */
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '#db/client.ts'
 import { attemptQuestions } from '#db/schema/attempts.ts'
@@ -14,7 +14,7 @@ import { newMemory } from './schedule.ts'
 /** Without a position: all that were not right. */
 export const addInput = z.object({ attemptId: z.uuid(), position: z.int().min(1).max(1000).optional() })
 
-/** Adding twice is as good as once; a card that exists keeps its schedule. */
+/** Adding twice is as good as once; a card that exists keeps its schedule, and comes back when it was removed. */
 export async function addCards(
   actor: Actor,
   input: z.input<typeof addInput>,
@@ -36,7 +36,7 @@ export async function addCards(
   await db
     .insert(studyCards)
     .values(wanted.map((each) => ({ ...card, questionId: questionIds.get(each)!, source: 'exam' as const })))
-    .onConflictDoNothing({ target: [studyCards.userId, studyCards.questionId] })
+    .onConflictDoUpdate({ target: [studyCards.userId, studyCards.questionId], set: { removedAt: null } })
   return { ok: true }
 }
 
@@ -50,7 +50,13 @@ export async function addable(actor: Actor, result: ResultView): Promise<Addable
   const known = await db
     .select({ questionId: studyCards.questionId })
     .from(studyCards)
-    .where(and(eq(studyCards.userId, actor.id), inArray(studyCards.questionId, [...questionIds.values()])))
+    .where(
+      and(
+        eq(studyCards.userId, actor.id),
+        isNull(studyCards.removedAt),
+        inArray(studyCards.questionId, [...questionIds.values()]),
+      ),
+    )
   const cards = new Set(known.map(({ questionId }) => questionId))
   return positions.map((position) => ({ position, added: cards.has(questionIds.get(position)!) }))
 }

@@ -3,7 +3,7 @@ import { db } from '#db/client.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { practicePool } from '#lib/practice/pool.ts'
 import { type DayCount, dayAround, dueToday, forecast } from './calendar.ts'
-import { loadCards, reviewedSince } from './load-cards.ts'
+import { hasCards, loadCards, reviewedSince } from './load-cards.ts'
 
 export type DueView = {
   /** Questions that wait for today, new ones included. */
@@ -12,6 +12,8 @@ export type DueView = {
   /** Answers on cards today. */
   reviewedToday: number
   cardCount: number
+  /** Cards of any sort, removed and paused ones too. */
+  anyCards: boolean
   newPerDay: number
   /** From today on. */
   forecast: DayCount[]
@@ -33,6 +35,7 @@ export async function dueView(
     newCount: today.filter(({ isNew }) => isNew).length,
     reviewedToday: await reviewedSince(actor.id, dayAround(now, timeZone).start),
     cardCount: cards.length,
+    anyCards: cards.length > 0 || (await hasCards(actor.id)),
     newPerDay: limits.newPerDay,
     forecast: planned,
     next: planned.slice(1).find(({ count }) => count > 0) ?? null,

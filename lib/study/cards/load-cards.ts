@@ -1,4 +1,4 @@
-/** A person's cards, as far as they may be asked now: in use, in a course of theirs, and not asked by an exam. */
+/** A person's cards, as far as they may be asked now: in use, in a course of theirs, not asked by an exam, and not removed. */
 import { and, count, eq, gte } from 'drizzle-orm'
 import { type Db, db, type Tx } from '#db/client.ts'
 import { cardReviews, studyCards } from '#db/schema/study.ts'
@@ -31,15 +31,21 @@ export async function loadCards(
       due: studyCards.due,
       addedAt: studyCards.addedAt,
       firstReviewedAt: studyCards.firstReviewedAt,
+      pausedUntil: studyCards.pausedUntil,
+      removedAt: studyCards.removedAt,
     })
     .from(studyCards)
     .where(eq(studyCards.userId, userId))
     .orderBy(studyCards.due, studyCards.id)
   const { start } = dayAround(now, timeZone)
   return {
-    cards: rows.flatMap(({ questionId, state, due, addedAt }) => {
+    cards: rows.flatMap(({ questionId, state, due, addedAt, pausedUntil, removedAt }) => {
       const question = questions.get(questionId)
-      return question ? [{ question, isNew: state === 'new', due, addedAt }] : []
+      const isNew = state === 'new'
+      const paused = pausedUntil !== null && pausedUntil > now
+      // A new card is asked by its turn, not by a day: there is none to move it to.
+      if (!question || removedAt !== null || (isNew && paused)) return []
+      return [{ question, isNew, due: paused && pausedUntil > due ? pausedUntil : due, addedAt }]
     }),
     newPerDay: await newPerDayOf(tx, userId),
     introducedToday: rows.filter(
@@ -57,4 +63,14 @@ export async function reviewedSince(userId: string, since: Date): Promise<number
     .innerJoin(studyCards, eq(studyCards.id, cardReviews.cardId))
     .where(and(eq(studyCards.userId, userId), eq(cardReviews.number, 1), gte(cardReviews.reviewedAt, since)))
   return row!.count
+}
+
+/** Also those that are not asked now. */
+export async function hasCards(userId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: studyCards.id })
+    .from(studyCards)
+    .where(eq(studyCards.userId, userId))
+    .limit(1)
+  return found.length > 0
 }

@@ -19,6 +19,7 @@ readsEveryPage(email, async () => {
     unit: '/practice/units/networks',
     topic: '/practice/topics/softmax',
     due: '/practice/due',
+    'due-cards': '/practice/due/cards',
     'not-found': '/nowhere',
     account: '/account',
     'practice-question': `/practice/${practice.ok ? practice.attemptId : ''}`,

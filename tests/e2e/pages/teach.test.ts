@@ -22,6 +22,7 @@ readsEveryPage(accounts.instructor, async () => {
     ...Object.fromEntries([...byKind].map(([kind, id]) => [`question-${kind}`, `/teach/questions/${id}`])),
     exam: `/teach/exams/${await examIdOf('practice-midterm-1')}`,
     'questions-found': '/teach/questions?difficulty=3&unit=7',
+    'questions-import': '/teach/questions/import',
     'question-preview': `/teach/questions/${byKind.get('numeric')}/preview`,
     'question-use': `/teach/questions/${asked}/use`,
     'question-reports': `/teach/questions/${asked}/reports`,

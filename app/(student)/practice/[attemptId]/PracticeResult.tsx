@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { getT } from '#lib/i18n/server.ts'
+import { practisedQuestion } from '#lib/practice/practised-question.ts'
 import { ownReports } from '#lib/questions/reports/views.ts'
 import { resultView } from '#lib/results/result-view.ts'
+import { findCard } from '#lib/study/cards/card-list.ts'
 import { reviewOf } from '#lib/study/cards/rate-answer.ts'
 import { gradingState } from '#lib/submissions/grading-state.ts'
 import { OutcomeSign } from '../../_outcome/OutcomeSign.tsx'
@@ -14,6 +16,7 @@ import { QuestionReport } from '../../_outcome/QuestionReport.tsx'
 import { RefreshWhileGrading } from '../../_outcome/RefreshWhileGrading.tsx'
 import { OutcomeKeys } from '../../_study/OutcomeKeys.tsx'
 import { RateAnswer } from '../../_study/RateAnswer.tsx'
+import { RemoveCard } from '../../_study/RemoveCard.tsx'
 import { OutcomeHeading } from './OutcomeHeading.tsx'
 
 type Props = {
@@ -35,6 +38,8 @@ export async function PracticeResult({ actor, attemptId, checked, children }: Pr
   const [t, texts] = await Promise.all([getT('practice'), getT('result')])
   if (!result.released) return <Alert color="ink">{texts('before.paused')}</Alert>
   const review = await reviewOf(actor, attemptId, now)
+  const practised = review && (await practisedQuestion(actor, attemptId))
+  const card = practised && (await findCard(actor, practised.questionId))
   const reports = await ownReports(actor, attemptId)
   const state = outcomeState(question)
   const percent = Math.round(((question.score ?? 0) / question.points) * 100)
@@ -50,7 +55,8 @@ export async function PracticeResult({ actor, attemptId, checked, children }: Pr
           <QuestionOutcome question={question} />
         </Card>
         <QuestionReport attemptId={attemptId} position={1} report={reports.get(1)} />
-        {review && <RateAnswer attemptId={attemptId} review={review} />}
+        {review && !card?.removed && <RateAnswer attemptId={attemptId} review={review} />}
+        {card && <RemoveCard questionId={card.questionId} removed={card.removed} />}
         {children}
       </Stack>
     </OutcomeKeys>

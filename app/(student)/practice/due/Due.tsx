@@ -2,6 +2,7 @@ import { Card, Group, Stack, Text, Title } from '@mantine/core'
 import { IconCards, IconChecks } from '@tabler/icons-react'
 import { EmptyState } from '#app/_ui/EmptyState.tsx'
 import { LinkButton } from '#app/_ui/LinkButton.tsx'
+import { TextLink } from '#app/_ui/TextLink.tsx'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { listExamCards } from '#lib/exams/exam-cards.ts'
 import { getFormat, getT, getTimeZone } from '#lib/i18n/server.ts'
@@ -21,7 +22,7 @@ export async function Due({ actor, days, done }: Props) {
   const running = (await listExamCards(actor, now)).find(({ openAttemptId }) => openAttemptId !== null)
   if (running) return <PracticePaused exam={running} />
   const due = await dueView(actor, { timeZone, days }, now)
-  if (due.cardCount === 0)
+  if (!due.anyCards)
     return (
       <EmptyState
         icon={<IconCards size={32} aria-hidden />}
@@ -45,6 +46,9 @@ export async function Due({ actor, days, done }: Props) {
           {t('due.settings')}
         </Title>
         <NewPerDay newPerDay={due.newPerDay} />
+        <Text mt="md">
+          <TextLink href="/practice/due/cards">{t('cards.manage')}</TextLink>
+        </Text>
       </section>
     </Stack>
   )
@@ -80,6 +84,11 @@ async function Nothing({ due: { next, reviewedToday, forecast }, done }: { due: 
     <EmptyState
       icon={<IconChecks size={32} aria-hidden />}
       title={t(done || reviewedToday > 0 ? 'due.done' : 'due.nothing')}
+      action={
+        <LinkButton href="/practice" variant="default" mt="xs">
+          {t('due.toPractice')}
+        </LinkButton>
+      }
     >
       <span role="status">
         {next ? t('due.next', { day: dayName(next.day), count: next.count }) : t('due.later')}

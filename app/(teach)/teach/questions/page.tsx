@@ -1,6 +1,7 @@
 import { Container, Group, Stack, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import { EmptyState } from '#app/_ui/EmptyState.tsx'
+import { LinkButton } from '#app/_ui/LinkButton.tsx'
 import { TextLink } from '#app/_ui/TextLink.tsx'
 import { requireRole } from '#lib/auth/session.ts'
 import { parseBankQuery } from '#lib/bank/query.ts'
@@ -9,7 +10,6 @@ import { listBank } from '#lib/questions/bank/list.ts'
 import { BankFilters } from './_list/BankFilters.tsx'
 import { BankPages } from './_list/BankPages.tsx'
 import { BankTable } from './_list/BankTable.tsx'
-import { ImportQuestions } from './ImportQuestions.tsx'
 import { NewQuestion } from './NewQuestion.tsx'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -26,7 +26,9 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/teach/
       <Group justify="space-between" mb="lg">
         <Title order={1}>{t('questions.title')}</Title>
         <Group gap="sm">
-          <ImportQuestions courseId={courseId} />
+          <LinkButton href="/teach/questions/import" variant="default">
+            {t('import.open')}
+          </LinkButton>
           <NewQuestion courseId={courseId} />
         </Group>
       </Group>

@@ -16,8 +16,11 @@ export function Reviewing({ view, answer, keyAnswer, parts }: ReviewingProps<'nu
   return (
     <ReviewedText
       given={withUnit(answer)}
-      keyText={withUnit(keyAnswer)}
+      keyText={withUnit(keyAnswer && { ...keyAnswer, text: groupDigits(keyAnswer.text) })}
       right={parts.find(({ id }) => id === 'value')?.right}
     />
   )
 }
+
+/** As in the explanation below it; what a student typed stays as it is. */
+const groupDigits = (text: string) => (/^-?\d{5,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, ',') : text)

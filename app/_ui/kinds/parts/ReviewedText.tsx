@@ -20,7 +20,7 @@ export function ReviewedText({ given, keyText, right }: Props) {
             {given}
           </Text>
         ) : (
-          <Text c="dimmed">{t('review.nothing')}</Text>
+          <Text>{t('review.nothing')}</Text>
         )}
         {given && mark && <Mark state={mark} />}
       </Group>

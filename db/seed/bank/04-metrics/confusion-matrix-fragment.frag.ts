@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs'
 
 const labels = tf.tensor1d([1, 1, 1, 1, 1, 0, 0, 0, 0, 0], 'int32')
 const predictions = tf.tensor1d([1, 1, 1, 0, 0, 1, 0, 0, 0, 0], 'int32')
-const m = tf.math.confusionMatrix(labels, predictions, 2).arraySync() as number[][]
+const counts = tf.math.confusionMatrix(labels, predictions, 2)
+const m = counts.arraySync() as number[][]
 console.log((m[1][1] / (m[1][1] + m[1][0])).toFixed(2))
 // ---
 const [[tn, fp], [fn, tp]] = m as [[number, number], [number, number]]

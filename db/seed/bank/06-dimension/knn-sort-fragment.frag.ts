@@ -1,10 +1,16 @@
 const groupA = [{ x: 1, y: 1 }, { x: 2, y: 1 }, { x: 1, y: 2 }]
 const groupB = [{ x: 8, y: 8 }, { x: 9, y: 8 }, { x: 8, y: 9 }, { x: 9, y: 9 }]
-const samples = [...groupA.map((at) => ({ ...at, label: 'A' })), ...groupB.map((at) => ({ ...at, label: 'B' }))]
+const samples = [
+  ...groupA.map((at) => ({ ...at, label: 'A' })),
+  ...groupB.map((at) => ({ ...at, label: 'B' })),
+]
 const point = { x: 1.5, y: 1.6 }
 const k = 3
 const neighbours = samples
-  .map(({ x, y, label }) => ({ label, distance: Math.hypot(x - point.x, y - point.y) }))
+  .map(({ x, y, label }) => ({
+    label,
+    distance: Math.hypot(x - point.x, y - point.y),
+  }))
   .sort((a, b) => b.distance - a.distance)
   .slice(0, k)
 const votesForA = neighbours.filter(({ label }) => label === 'A').length

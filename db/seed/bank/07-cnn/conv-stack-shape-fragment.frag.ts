@@ -1,8 +1,12 @@
 import * as tf from '@tensorflow/tfjs'
 
 const image = tf.zeros([1, 51, 51, 3])
-const first = tf.layers.conv2d({ filters: 8, kernelSize: 3, strides: 2, padding: 'same' })
-const second = tf.layers.conv2d({ filters: 12, kernelSize: 5, strides: 3, padding: 'valid' })
+const first = tf.layers.conv2d({
+  filters: 8, kernelSize: 3, strides: 2, padding: 'same',
+})
+const second = tf.layers.conv2d({
+  filters: 12, kernelSize: 5, strides: 3, padding: 'valid',
+})
 const y = second.apply(first.apply(image)) as tf.Tensor
 console.log(y.shape)
 // ---

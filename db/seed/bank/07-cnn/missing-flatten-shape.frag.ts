@@ -2,7 +2,9 @@ import * as tf from '@tensorflow/tfjs'
 
 const model = tf.sequential({
   layers: [
-    tf.layers.conv2d({ filters: 8, kernelSize: 3, activation: 'relu', inputShape: [28, 28, 1] }),
+    tf.layers.conv2d({
+      inputShape: [28, 28, 1], filters: 8, kernelSize: 3, activation: 'relu',
+    }),
     tf.layers.dense({ units: 10, activation: 'softmax' }),
   ],
 })

@@ -8,7 +8,8 @@ const base = tf.sequential({
   ],
 })
 base.layers[0].trainable = false
-const model = tf.sequential({ layers: [base, tf.layers.dense({ units: {{units}} })] })
+const head = tf.layers.dense({ units: {{units}} })
+const model = tf.sequential({ layers: [base, head] })
 // ---
 export const answer = model.trainableWeights.reduce(
   (sum, { shape }) => sum + shape.reduce<number>((size, side) => size * side!, 1),

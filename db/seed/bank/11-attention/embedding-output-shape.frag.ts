@@ -1,7 +1,10 @@
 import * as tf from '@tensorflow/tfjs'
 
 const ids = tf.zeros([{{batch}}, {{tokens}}], 'int32')
-const embedding = tf.layers.embedding({ inputDim: {{vocabulary}}, outputDim: {{width}} })
+const embedding = tf.layers.embedding({
+  inputDim: {{vocabulary}},
+  outputDim: {{width}},
+})
 const y = embedding.apply(ids) as tf.Tensor
 // ---
 const [batch, tokens, width] = y.shape

@@ -2,7 +2,9 @@ import * as tf from '@tensorflow/tfjs'
 
 const encoder = tf.sequential({
   layers: [
-    tf.layers.conv2d({ inputShape: [28, 28, 1], filters: 8, kernelSize: 3, strides: 2, padding: 'same' }),
+    tf.layers.conv2d({
+      inputShape: [28, 28, 1], filters: 8, kernelSize: 3, strides: 2, padding: 'same',
+    }),
     tf.layers.conv2d({ filters: 16, kernelSize: 3, strides: 2, padding: 'same' }),
     tf.layers.flatten(),
   ],

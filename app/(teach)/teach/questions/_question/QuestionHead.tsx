@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Title } from '@mantine/core'
+import { Anchor, Badge, Group, Stack, Title } from '@mantine/core'
 import { BackLink } from '#app/_ui/BackLink.tsx'
 import { getT } from '#lib/i18n/server.ts'
 import type { QuestionForStaff } from '#lib/questions/look.ts'
@@ -23,7 +23,15 @@ export async function QuestionHead({ question }: { question: QuestionForStaff })
         )}
         {question.retiredAt && <Badge color="gray">{t('statuses.retired')}</Badge>}
       </Group>
-      <QuestionNav questionId={question.id} openReports={question.openReports} author={question.author} />
+      <Group gap="md" justify="space-between">
+        <QuestionNav questionId={question.id} openReports={question.openReports} author={question.author} />
+        {question.author && (
+          // A file, which the router must not try to show.
+          <Anchor href={`/api/teach/questions.yaml?id=${question.id}`} download size="sm" fw={500}>
+            {t('export')}
+          </Anchor>
+        )}
+      </Group>
     </Stack>
   )
 }

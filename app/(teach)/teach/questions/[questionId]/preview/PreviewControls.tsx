@@ -2,21 +2,25 @@ import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
 import { LinkButton } from '#app/_ui/LinkButton.tsx'
 import { type Locale, locales } from '#graders/contract/text.ts'
 import { getT } from '#lib/i18n/server.ts'
-import type { QuestionForStaff, VariantLook, VersionOf } from '#lib/questions/look.ts'
+import type { QuestionForStaff, VariantLook } from '#lib/questions/look.ts'
 
 type Props = {
   question: QuestionForStaff
-  version: VersionOf
+  shown: number | 'draft'
   variant: VariantLook | null
   locale: Locale
 }
 
 /** A form and links, all of them addresses of this page. */
-export async function PreviewControls({ question, version, variant, locale }: Props) {
+export async function PreviewControls({ question, shown, variant, locale }: Props) {
   const [t, teach] = [await getT('bank'), await getT('teach')]
   const path = `/teach/questions/${question.id}/preview`
   const variantAt = (place: number) =>
-    `${path}?${new URLSearchParams({ version: String(version.number), variant: String(place), lang: locale })}`
+    `${path}?${new URLSearchParams({ version: String(shown), variant: String(place), lang: locale })}`
+  const versions = [
+    ...(question.author && question.hasDraft ? [{ value: 'draft', label: t('preview.asDraft') }] : []),
+    ...question.versions.map(({ number }) => ({ value: String(number), label: String(number) })),
+  ]
   return (
     <Group align="flex-end" gap="md">
       <form action={path} method="get">
@@ -24,9 +28,9 @@ export async function PreviewControls({ question, version, variant, locale }: Pr
           <NativeSelect
             name="version"
             label={t('preview.version')}
-            defaultValue={String(version.number)}
-            data={question.versions.map(({ number }) => String(number))}
-            key={`version ${version.number}`}
+            defaultValue={String(shown)}
+            data={versions}
+            key={`version ${shown}`}
           />
           <NativeSelect
             name="lang"
