@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import { PreparingClient } from './preparing-client.ts'
+import { PooledClient } from './pooled-client.ts'
 
 export type Db = NodePgDatabase
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
@@ -29,7 +29,7 @@ function open() {
   if (!connectionString) throw new Error('DATABASE_URL is not set; `npm start` sets it, or see the README')
   const db = drizzle({
     client: new pg.Pool({
-      Client: PreparingClient,
+      Client: PooledClient,
       connectionString,
       max: Number(process.env.DATABASE_POOL) || poolSize,
       idleTimeoutMillis,
@@ -61,8 +61,11 @@ export const db: Db = new Proxy({} as Db, {
 export async function closeDb() {
   const open = kept.argmaxConnection
   delete kept.argmaxConnection
-  const patience = new Promise((resolve) => setTimeout(resolve, 5_000).unref())
-  await Promise.race([open?.$client.end(), patience])
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, 5_000)
+  })
+  await Promise.race([open?.$client.end(), patience]).finally(() => clearTimeout(timer))
 }
 
 /** Throws when the database does not answer. */

@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
+import type { Pool } from 'pg'
 import { expect, test } from 'vitest'
 import { isDatabaseAway, untilBack } from '#db/away.ts'
 import { db, type Tx } from '#db/client.ts'
@@ -29,6 +31,19 @@ test('so does one whose connection is cut in the middle of a statement', async (
     await tx.execute(sql`select pg_sleep(5)`)
   })
   expect(isDatabaseAway(await lost.catch((error) => error))).toBe(true)
+})
+
+test('connections that are lost before a transaction begins on them do not stay out of the pool', async () => {
+  const pool = (db as unknown as { $client: Pool }).$client
+  for (let i = 0; i <= pool.options.max; i++) {
+    const lent = await pool.connect()
+    lent.release()
+    // The pool has not heard of it when the next transaction is given this connection.
+    ;(lent as unknown as { connection: { stream: Socket } }).connection.stream.destroy()
+    const lost = db.transaction((tx) => own(tx))
+    expect(await lost.catch((error) => error)).toBeInstanceOf(Error)
+  }
+  expect(await db.transaction(async (tx) => (await own(tx)) > 0)).toBe(true)
 })
 
 test('nothing of a transaction that was cut is stored or done in another one', async () => {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { PreparingClient } from './preparing-client.ts'
+import { PooledClient } from './pooled-client.ts'
 
 const seen: unknown[] = []
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
 })
 
 test('the same text has the same name, another text another one', () => {
-  const client = new PreparingClient()
+  const client = new PooledClient()
   client.query({ text: 'select $1', values: [1] })
   client.query({ text: 'select $1', values: [2] })
   client.query({ text: 'select $1, 2', values: [1] })
@@ -25,7 +25,7 @@ test('the same text has the same name, another text another one', () => {
 })
 
 test('what has a name, and what is no query of one text, stays as it is', () => {
-  const client = new PreparingClient()
+  const client = new PooledClient()
   const own = { text: 'select 1', name: 'mine' }
   client.query(own)
   client.query('begin')
@@ -33,7 +33,7 @@ test('what has a name, and what is no query of one text, stays as it is', () => 
 })
 
 test('texts without end are not all kept by the server', () => {
-  const client = new PreparingClient()
+  const client = new PooledClient()
   for (let i = 0; i < 600; i++) client.query({ text: `select ${i}` })
   const names = new Set((seen as { name?: string }[]).map(({ name }) => name))
   expect(names.has(undefined)).toBe(true)
