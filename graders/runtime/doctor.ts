@@ -18,7 +18,7 @@ export async function examineMachine(given?: Launcher): Promise<Examination> {
 }
 
 const fix =
-  'Install bubblewrap, and use Linux 4.9 or later with seccomp filters, of which a process may add its own (prctl).'
+  'Install bubblewrap, and use Linux 5.3 or later with seccomp filters, of which a process may add its own (prctl).'
 
 async function examineJob(launcher: Launcher): Promise<Layer> {
   const layer = { id: 'confined', title: 'A submission may do less than its box', required: true }

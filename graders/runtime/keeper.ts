@@ -29,6 +29,8 @@ export function keep(libc: Libc): number | undefined {
       return undefined
     }
     const pidFd = Number(libc.syscall(pidfdOpen, BigInt(pid), 0n))
+    // Nobody would see this one end.
+    if (pidFd < 0) return couldNotFork
     const hasEnded = waitForEither(libc, pidFd, controlFd)
     closeSync(pidFd)
     const secret = hasEnded ? undefined : readSecret()

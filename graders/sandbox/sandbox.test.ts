@@ -1,6 +1,7 @@
 /** The box on this machine: proven by doctor, and gone when whoever started it is gone. */
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -46,6 +47,19 @@ test('a box does not outlive a killed parent', async () => {
   await until(() => boxesOf(marker).length === 0)
   expect(boxesOf(marker)).toEqual([])
 }, 20_000)
+
+test('a box has nothing of what the worker was started with', async () => {
+  const probes = fileURLToPath(new URL('probes.ts', import.meta.url))
+  const script = `import { probe } from '${probes}'
+    const { answer } = await probe(\`const { fstatSync, readFileSync } = require('fs')
+      answer({ stray: fstatSync(40).isCharacterDevice(), read: readFileSync(40, 'utf8') })\`)
+    console.log(JSON.stringify(answer))`
+  const secret = openSync(fileURLToPath(import.meta.url), 'r')
+  const stdio = [...Array.from({ length: 40 }, (_, fd) => (fd === 1 ? 'pipe' : 'ignore') as 'pipe'), secret]
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio })
+  closeSync(secret)
+  expect(JSON.parse(await text(parent.stdout!))).toEqual({ stray: true, read: '' })
+})
 
 test('a program that dies of a signal is told from one that exits', async () => {
   const aborted = await probe('process.abort()')

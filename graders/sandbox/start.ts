@@ -1,9 +1,10 @@
 /** Starts a command in its box, watches it from outside, and reports how it ended. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import type { Group } from './cgroup.ts'
 import type { Command, Launcher, Outcome, Running, SandboxLimit, Usage } from './command.ts'
 import { drawSecret, readFenced } from './fence.ts'
+import { coverStrays, nothing } from './strays.ts'
 import { descendants, readUsage } from './watch.ts'
 
 const resultFd = 3
@@ -16,10 +17,15 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
   let clockMs = performance.now()
   const { file, args, env, descriptors } = launcher.launch(command)
   const group = launcher.openGroup?.(command.limits)
+  const given: ('pipe' | number)[] = [
+    ...pipes(4),
+    command.isKeeper ? 'pipe' : nothing(),
+    ...pipes(descriptors.length),
+  ]
   const child = spawn(...joining(group, file, args), {
     env: env as NodeJS.ProcessEnv,
     cwd: '/',
-    stdio: [...pipes(4), command.isKeeper ? 'pipe' : 'ignore', ...pipes(descriptors.length)],
+    stdio: [...given, ...coverStrays(given.length)] satisfies StdioOptions,
     detached: true,
   })
   const stream = (fd: number) => child.stdio[fd] as Readable & Writable
@@ -31,7 +37,7 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
   let renewed = false
   let timer: NodeJS.Timeout | undefined
   let watch: NodeJS.Timeout | undefined
-  const usage: Usage = { ...nothing }
+  const usage: Usage = { ...noUsage }
   const look = () => keepHighest(usage, child.pid ? readUsage(child.pid) : usage)
   const exceed = (kind: SandboxLimit) => {
     look()
@@ -62,7 +68,7 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
     const fenced = Promise.all([stdout.fence(secret), stderr.fence(secret), fenceResults(secret)])
     for (const output of [stdout, stderr]) output.forget()
     received = 0
-    Object.assign(usage, nothing)
+    Object.assign(usage, noUsage)
     renewed = true
     stream(controlFd).write(secret)
     await Promise.race([fenced, outcome.then(() => Promise.reject(new Error('the box has ended')))])
@@ -112,7 +118,7 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
   }
 }
 
-const nothing: Usage = { dataBytes: 0, residentBytes: 0, peakBytes: 0, cpuMs: 0, tasks: 0 }
+const noUsage: Usage = { dataBytes: 0, residentBytes: 0, peakBytes: 0, cpuMs: 0, tasks: 0 }
 const pipes = (count: number) => Array.from({ length: count }, () => 'pipe' as const)
 const ignore = () => {}
 
