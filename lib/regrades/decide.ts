@@ -10,8 +10,8 @@ import { type Actor, authorize } from '#lib/auth/authorize.ts'
 import { notify, type Topic } from '#lib/live/notices.ts'
 import { enqueueRegrade } from '#lib/queue/queue.ts'
 import { type Refusal, refused } from '#lib/refusal.ts'
-import { countItems } from './progress.ts'
 import { type RegradeState, regradeState } from './state.ts'
+import { countItems } from './view/progress.ts'
 
 type Regrade = typeof regrades.$inferSelect
 type Done = { ok: true } | Refusal

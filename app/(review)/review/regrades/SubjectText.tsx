@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { Html } from '#app/_ui/Html.tsx'
 import { getLocale, getT } from '#lib/i18n/server.ts'
-import type { Subject } from '#lib/regrades/subject.ts'
+import type { Subject } from '#lib/regrades/again/subject.ts'
 import { renderRich } from '#lib/richtext/render.ts'
 
 /** What is regraded, in two lines at most. */

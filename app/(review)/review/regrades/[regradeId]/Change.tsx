@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { getFormat } from '#lib/i18n/server.ts'
-import { differs } from '#lib/regrades/changes.ts'
+import { differs } from '#lib/regrades/view/changes.ts'
 
 /** The difference with its sign; colour only adds to it. */
 export async function Change({ before, after }: { before: number; after: number }) {

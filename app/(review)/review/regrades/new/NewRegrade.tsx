@@ -5,8 +5,8 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import { wordKey } from '#app/_ui/word-key.ts'
+import type { VersionChoice } from '#lib/regrades/again/subject.ts'
 import type { RegradeTarget } from '#lib/regrades/scope.ts'
-import type { VersionChoice } from '#lib/regrades/subject.ts'
 import { startRegradeAction } from '../actions.ts'
 
 type Props = { target: RegradeTarget; versions: VersionChoice[]; hasCode: boolean }

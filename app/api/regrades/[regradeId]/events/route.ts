@@ -1,7 +1,7 @@
 import { eventStream } from '#app/api/event-stream.ts'
 import { currentUser } from '#lib/auth/session.ts'
-import { findRegrade } from '#lib/regrades/regrade-view.ts'
 import { regradeSnapshot } from '#lib/regrades/state.ts'
+import { findRegrade } from '#lib/regrades/view/regrade-view.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 import { currentUser } from '#lib/auth/session.ts'
 import { getLocale } from '#lib/i18n/server.ts'
-import { regradeCsv } from '#lib/regrades/regrade-csv.ts'
-import { regradeView } from '#lib/regrades/regrade-view.ts'
+import { regradeCsv } from '#lib/regrades/view/regrade-csv.ts'
+import { regradeView } from '#lib/regrades/view/regrade-view.ts'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ regradeId: string }> }) {
   const actor = await currentUser()

@@ -4,7 +4,7 @@ import { Html } from '#app/_ui/Html.tsx'
 import { reviewingOf } from '#app/_ui/kinds/registry.tsx'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
 import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
-import type { GradedSide } from '#lib/regrades/item-view.ts'
+import type { GradedSide } from '#lib/regrades/view/item-view.ts'
 import { present } from '#lib/richtext/present.ts'
 
 type Props = { when: 'old' | 'new'; side: GradedSide | null; answer: unknown }

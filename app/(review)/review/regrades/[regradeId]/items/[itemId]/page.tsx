@@ -7,7 +7,7 @@ import { TextLink } from '#app/_ui/TextLink.tsx'
 import { wordKey } from '#app/_ui/word-key.ts'
 import { requireRole } from '#lib/auth/session.ts'
 import { getT } from '#lib/i18n/server.ts'
-import { regradeItemView } from '#lib/regrades/item-view.ts'
+import { regradeItemView } from '#lib/regrades/view/item-view.ts'
 import { Side } from './Side.tsx'
 
 export const generateMetadata = async (): Promise<Metadata> => ({

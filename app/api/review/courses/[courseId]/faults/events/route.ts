@@ -1,6 +1,6 @@
 import { eventStream } from '#app/api/event-stream.ts'
 import { currentUser } from '#lib/auth/session.ts'
-import { mayRegrade } from '#lib/regrades/regrade-view.ts'
+import { mayRegrade } from '#lib/regrades/view/regrade-view.ts'
 import { faultsState } from '#lib/review/not-gradable.ts'
 
 export const dynamic = 'force-dynamic'

@@ -10,11 +10,11 @@ import { regrades } from '#db/schema/regrades.ts'
 import type { LocalText } from '#graders/contract/text.ts'
 import { isId } from '#lib/attempts/load.ts'
 import { type Actor, authorize, coursesAs } from '#lib/auth/authorize.ts'
+import { findSubject, type Subject } from '../again/subject.ts'
+import { type RegradeProgress, type RegradeState, regradeState } from '../state.ts'
 import type { AttemptChange, QuestionChange } from './changes.ts'
 import { loadChanges } from './load-changes.ts'
 import { countItems } from './progress.ts'
-import { type RegradeProgress, type RegradeState, regradeState } from './state.ts'
-import { findSubject, type Subject } from './subject.ts'
 
 export type RegradeSummary = {
   id: string

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
 import type { Problem } from '#graders/theory/kinds/kind.ts'
+import type { Content } from '../use-draft.ts'
 import { SourceField } from './SourceField.tsx'
-import type { Content } from './use-draft.ts'
 
 const example = `/** One variant: every value is a number or a string, rounded as it is to be shown. */
 export function variant(rng) {

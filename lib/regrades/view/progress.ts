@@ -1,7 +1,7 @@
 import { count, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { regradeItems, regradeResults } from '#db/schema/regrades.ts'
-import type { RegradeProgress } from './state.ts'
+import type { RegradeProgress } from '../state.ts'
 
 /** By regrade; every one that was asked for is in it. */
 export async function countItems(tx: Tx | Db, regradeIds: string[]): Promise<Map<string, RegradeProgress>> {

@@ -7,7 +7,7 @@ import { submissions } from '#db/schema/grading.ts'
 import { users } from '#db/schema/people.ts'
 import { questionVersions } from '#db/schema/questions.ts'
 import type { LocalText } from '#graders/contract/text.ts'
-import type { RegradeTarget } from './scope.ts'
+import type { RegradeTarget } from '../scope.ts'
 
 export type Subject =
   | { scope: 'exam'; id: string; label: LocalText }

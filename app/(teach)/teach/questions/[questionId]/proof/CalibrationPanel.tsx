@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { numberText } from '#graders/code/compare/describe.ts'
 import { calibration } from '#graders/contract/calibration.ts'
 import { metricCheck } from '#graders/contract/check.ts'
-import type { Content } from './use-draft.ts'
+import type { Content } from '../use-draft.ts'
 
 const marked = metricCheck.pick({ id: true, baseline: true, threshold: true }).extend({ calibration })
 

@@ -9,7 +9,7 @@ import { levels } from '#graders/contract/common.ts'
 import type { Figure } from '#graders/figures/figure.ts'
 import type { Problem } from '#graders/theory/kinds/kind.ts'
 import { topics, units } from '#graders/topics.ts'
-import type { Content } from './use-draft.ts'
+import type { Content } from '../use-draft.ts'
 
 type Props = { content: Content; change: (content: Content) => void; problems: Problem[] }
 type Text = { en: string; ko: string }

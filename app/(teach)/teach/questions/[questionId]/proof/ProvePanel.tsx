@@ -9,10 +9,10 @@ import type { Proof } from '#graders/code/proof/proof.ts'
 import type { EquivalentMutant } from '#graders/contract/task.ts'
 import type { Problem } from '#graders/theory/kinds/kind.ts'
 import type { ProofState } from '#lib/questions/author-view.ts'
-import { proofStateAction, proveAction, recountProofAction } from './actions.ts'
+import { proofStateAction, proveAction, recountProofAction } from '../actions.ts'
+import type { Content } from '../use-draft.ts'
 import { CalibrationPanel } from './CalibrationPanel.tsx'
 import { MutantsPanel } from './MutantsPanel.tsx'
-import type { Content } from './use-draft.ts'
 
 type Props = {
   questionId: string

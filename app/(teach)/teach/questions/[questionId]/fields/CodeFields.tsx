@@ -7,11 +7,11 @@ import { useProblems } from '#app/_ui/kinds/authoring/use-problems.ts'
 import { forbiddableOps } from '#graders/contract/forbiddable.ts'
 import { defaultLimits } from '#graders/contract/limits.ts'
 import type { Problem } from '#graders/theory/kinds/kind.ts'
-import { ChecksEditor, type DraftCheck } from './ChecksEditor.tsx'
+import { ChecksEditor, type DraftCheck } from '../checks/ChecksEditor.tsx'
+import type { Content } from '../use-draft.ts'
 import { StemField } from './CommonFields.tsx'
 import { type Solution, SolutionsEditor } from './SolutionsEditor.tsx'
 import { SourceField } from './SourceField.tsx'
-import type { Content } from './use-draft.ts'
 
 type Props = { content: Content; change: (content: Content) => void; problems: Problem[] }
 
