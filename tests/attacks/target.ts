@@ -50,5 +50,6 @@ export const wordings: Record<string, RegExp> = {
   'memory-limit': /^Stopped at the memory limit of 192 MB\. Dispose tensors/,
   'output-limit': /^Stopped because it wrote or returned far too much/,
   'process-limit': /^Stopped because it tried to start other processes/,
-  exited: /^The program ended before it returned a result\.$/,
+  exited:
+    /^The program ended before it returned a result\. Return a value instead of ending the program, and do not use up the stack or memory\.$/,
 }

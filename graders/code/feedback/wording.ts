@@ -108,7 +108,7 @@ const words: Record<Reason, Words> = {
           ko: '반환값으로는 지표를 계산할 수 없습니다.',
         },
   'leaked-tensors': ({ leak }) => ({
-    en: `The values are right, but ${leak ? `the call leaves ${leak.tensors} tensors behind beside those it returns${leak.allowed > 0 ? ` (${leak.allowed} are allowed)` : ''}` : 'calls leave tensors behind'}. Wrap the computation in tf.tidy, or dispose what is no longer needed.`,
+    en: `The values are right, but ${leak ? `the call leaves ${leak.tensors === 1 ? '1 tensor' : `${leak.tensors} tensors`} behind beside those it returns${leak.allowed > 0 ? ` (allowed: ${leak.allowed})` : ''}` : 'calls leave tensors behind'}. Wrap the computation in tf.tidy, or dispose what is no longer needed.`,
     ko: `값은 맞지만 ${leak ? `반환한 텐서 말고도 호출 뒤에 텐서 ${leak.tensors}개가 남습니다${leak.allowed > 0 ? ` (허용: ${leak.allowed}개)` : ''}` : '호출 뒤에 텐서가 남습니다'}. 계산을 tf.tidy로 감싸거나 필요 없는 텐서를 dispose하세요.`,
   }),
   'too-slow': ({ timeRatio }) => ({
@@ -128,12 +128,12 @@ const words: Record<Reason, Words> = {
     ko: '출력이나 반환값이 너무 커서 중단되었습니다. 반복문 안의 로그를 지우고 요구된 값만 반환하세요.',
   }),
   'process-limit': () => ({
-    en: 'Stopped because it tried to start other processes.',
-    ko: '다른 프로세스를 시작하려고 하여 중단되었습니다.',
+    en: 'Stopped because it tried to start other processes. Everything has to be computed in this one.',
+    ko: '다른 프로세스를 시작하려고 하여 중단되었습니다. 이 프로세스 안에서 모두 계산하세요.',
   }),
   exited: () => ({
-    en: 'The program ended before it returned a result.',
-    ko: '결과를 반환하기 전에 프로그램이 끝났습니다.',
+    en: 'The program ended before it returned a result. Return a value instead of ending the program, and do not use up the stack or memory.',
+    ko: '결과를 반환하기 전에 프로그램이 끝났습니다. 프로그램을 끝내지 말고 값을 반환하고, 스택이나 메모리를 다 써 버리지 않게 하세요.',
   }),
   'not-run': () => ({
     en: 'Not run, because the checks before it used up the time for this submission.',
