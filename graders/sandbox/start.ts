@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Group } from './cgroup.ts'
 import type { Command, Launcher, Outcome, Running, SandboxLimit, Usage } from './command.ts'
 import { drawSecret, readFenced } from './fence.ts'
-import { coverStrays, nothing } from './strays.ts'
+import { coverStrays } from './strays.ts'
 import { descendants, readUsage } from './watch.ts'
 
 const resultFd = 3
@@ -17,11 +17,8 @@ export function start(command: Command, launcher: Launcher, onResult: (chunk: Ui
   let clockMs = performance.now()
   const { file, args, env, descriptors } = launcher.launch(command)
   const group = launcher.openGroup?.(command.limits)
-  const given: ('pipe' | number)[] = [
-    ...pipes(4),
-    command.isKeeper ? 'pipe' : nothing(),
-    ...pipes(descriptors.length),
-  ]
+  const control = command.isKeeper ? 'pipe' : (coverStrays(controlFd)[0] ?? 'ignore')
+  const given: ('pipe' | 'ignore' | number)[] = [...pipes(controlFd), control, ...pipes(descriptors.length)]
   const child = spawn(...joining(group, file, args), {
     env: env as NodeJS.ProcessEnv,
     cwd: '/',

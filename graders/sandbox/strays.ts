@@ -5,13 +5,7 @@
 import { openSync, readdirSync, readFileSync } from 'node:fs'
 
 const closeOnExec = 0o2000000
-let opened: number | undefined
-
-/** For a place in `stdio` at which a box gets nothing, not even a stray. */
-export function nothing(): number {
-  opened ??= openSync('/dev/null', 'r')
-  return opened
-}
+let nothing: number | undefined
 
 /** For the end of `stdio`, of which `first` are given already: nothing in the place of each stray. */
 export function coverStrays(first: number): ('ignore' | number)[] {
@@ -19,8 +13,10 @@ export function coverStrays(first: number): ('ignore' | number)[] {
     .map(Number)
     .filter((fd) => fd >= first && isInherited(fd))
   if (strays.length === 0) return []
+  nothing ??= openSync('/dev/null', 'r')
+  const covered = nothing
   return Array.from({ length: Math.max(...strays) + 1 - first }, (_, i) =>
-    strays.includes(first + i) ? nothing() : 'ignore',
+    strays.includes(first + i) ? covered : 'ignore',
   )
 }
 
