@@ -8,6 +8,12 @@ test('formulas become the characters that they show', () => {
   expect(plainText('$a < b$')).toBe('a<b')
 })
 
+test('exponents stay above', () => {
+  expect(plainText('$L(w) = 2w^2 + 7w$, $3 \\times 10^{12}$ and $10^{-3}$')).toBe(
+    'L(w)=2w²+7w, 3×10¹² and 10⁻³',
+  )
+})
+
 test('what a generator fills in is named', () => {
   expect(plainText('A layer of {{units}} units, $k = {{k}} \\times {{k}}$')).toBe(
     'A layer of ‹units› units, k=‹k›×‹k›',

@@ -12,10 +12,18 @@ export function plainText(markdown: string): string {
     .trim()
 }
 
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** A sign, a number or a closing bracket with a whole number above it: 2w² is not 2w2. */
+const exponent =
+  /<msup><m[ino][^>]*>([^<]*)<\/m[ino]>(?:<mrow>)?(?:<mo>(−)<\/mo>)?<mn>(\d+)<\/mn>(?:<\/mrow>)?<\/msup>/g
+
 function plainFormula(formula: string): string {
   return katex
     .renderToString(formula, { output: 'mathml', throwOnError: false, strict: 'ignore', trust: false })
     .replace(/<annotation[\s\S]*?<\/annotation>/g, '')
+    .replace(exponent, (_whole, base: string, minus: string | undefined, digits: string) => {
+      return base + (minus ? '⁻' : '') + [...digits].map((digit) => raised[Number(digit)]).join('')
+    })
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|amp);/g, (_whole, name: 'lt' | 'gt' | 'amp') => ({ lt: '<', gt: '>', amp: '&' })[name])
 }
