@@ -3,15 +3,9 @@ import { plainText } from './plain.ts'
 
 test('formulas become the characters that they show', () => {
   expect(plainText('Adam runs with $\\beta_1 = 0.9$ and $3 \\times 3$ filters')).toBe(
-    'Adam runs with β1=0.9 and 3×3 filters',
+    'Adam runs with β₁=0.9 and 3×3 filters',
   )
   expect(plainText('$a < b$')).toBe('a<b')
-})
-
-test('exponents stay above', () => {
-  expect(plainText('$L(w) = 2w^2 + 7w$, $3 \\times 10^{12}$ and $10^{-3}$')).toBe(
-    'L(w)=2w²+7w, 3×10¹² and 10⁻³',
-  )
 })
 
 test('what a generator fills in is named', () => {

@@ -16,6 +16,10 @@ describe('what an author writes is shown', () => {
     expect(renderRich('$$\n\\sum_i x_i\n$$')).toContain('katex-display')
   })
 
+  test('a formula carries its line of text, for controls that are named by it', () => {
+    expect(renderRich('from $QK^\\top$')).toMatch(/<math [^>]*data-line="QK\^⊤"/)
+  })
+
   test('a broken formula is shown as such and the rest of the text stays', () => {
     const html = renderRich('before $\\frac{1$ after')
     expect(html).toContain('katex-error')

@@ -12,6 +12,7 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { linearFormula } from './linear.ts'
 import { keepFormulas, typesetText } from './typeset.ts'
 
 /** Images would let a text fetch from elsewhere, inputs would sit in forms, ids could clash with the page's own. */
@@ -38,6 +39,7 @@ const processor = unified()
   .use(() => typesetText)
   .use(rehypeKatex, { trust: false, strict: 'ignore', maxSize: 20, maxExpand: 500, output: 'htmlAndMathml' })
   .use(() => makeDisplaysFocusable)
+  .use(() => putInOneLine)
   .use(() => keepFormulas)
   .use(rehypeHighlight, {
     detect: false,
@@ -88,6 +90,16 @@ function makeDisplaysFocusable(node: Root | ElementContent) {
     const { className } = child.properties
     if (Array.isArray(className) && className.includes('katex-display')) child.properties.tabIndex = 0
     else makeDisplaysFocusable(child)
+  }
+}
+
+/** For the names of controls (see Html); elsewhere MathML says more. */
+function putInOneLine(node: Root | ElementContent) {
+  if (!('children' in node)) return
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    if (child.tagName === 'math') child.properties['data-line'] = linearFormula(child)
+    else putInOneLine(child)
   }
 }
 

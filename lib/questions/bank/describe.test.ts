@@ -13,7 +13,7 @@ const content = {
 }
 
 test('a label is a line of text with the values of a variant and formulas in Unicode', () => {
-  expect(describe('times', [content], { x: 41 }).label.ko).toBe('41에 β1을 곱하면?')
+  expect(describe('times', [content], { x: 41 }).label.ko).toBe('41에 β₁을 곱하면?')
 })
 
 test('texts of both languages are searched, the short name and the source too, code that makes values is not', () => {

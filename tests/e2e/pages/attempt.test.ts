@@ -1,3 +1,4 @@
+/** An attempt as its student sees it. What each kind of question shows is read in questions.test.ts. */
 import { db } from '#db/client.ts'
 import { loadGivenQuestions } from '#lib/attempts/load.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
@@ -11,9 +12,9 @@ readsEveryPage(email, async () => {
   const started = await startAttempt(student, await examIdOf('practice-midterm-3'), new Date())
   const attemptId = started.ok ? started.attemptId : ''
   const given = await loadGivenQuestions(db, attemptId)
-  // One page of each kind of question.
-  const kinds = new Map(given.map(({ kind, position }) => [kind, position]))
-  return Object.fromEntries(
-    [...kinds].map(([kind, position]) => [`attempt-${kind}`, `/attempts/${attemptId}/${position}`]),
-  )
+  const code = given.find(({ kind }) => kind === 'code')
+  return {
+    'attempt-first': `/attempts/${attemptId}/1`,
+    'attempt-code': `/attempts/${attemptId}/${code!.position}`,
+  }
 })

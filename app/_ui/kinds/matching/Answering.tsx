@@ -32,12 +32,11 @@ export function Answering({ view, value, onChange, disabled }: AnsweringProps<'m
         <Stack gap="xs" role="group" aria-label={t('ask.matching')}>
           {view.lefts.map((left, i) => (
             <Paper key={left.id} withBorder p="sm" radius="md">
-              {/* A formula has no words for screen readers to call the select by; its number always does. */}
               <VisuallyHidden id={`${id}-number-${left.id}`}>
                 {t('authoring.item', { number: i + 1 })}
               </VisuallyHidden>
               <div id={`${id}-${left.id}`} className={styles.text}>
-                <Html html={left.text} />
+                <Html html={left.text} names />
               </div>
               <NativeSelect
                 mt="xs"

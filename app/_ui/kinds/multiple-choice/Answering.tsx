@@ -22,7 +22,7 @@ export function Answering({ view, value, onChange, disabled }: AnsweringProps<'m
             // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox inside is the control
             <label key={id} className={styles.card}>
               <Checkbox mt={3} value={id} disabled={disabled} />
-              <ChoiceBody {...body} />
+              <ChoiceBody {...body} names />
             </label>
           ))}
         </Stack>

@@ -4,11 +4,16 @@ import type { Presented } from '#lib/richtext/present.ts'
 import styles from '../kinds.module.css'
 import { Figure } from './Figure.tsx'
 
+type Props = Omit<Presented<ChoiceView>, 'id'> & {
+  /** Stands in the label of a control. */
+  names?: boolean
+}
+
 /** What a choice says, shows, or both. */
-export function ChoiceBody({ text, figure }: Omit<Presented<ChoiceView>, 'id'>) {
+export function ChoiceBody({ text, figure, names }: Props) {
   return (
     <div className={styles.text}>
-      {text !== undefined && <Html html={text} />}
+      {text !== undefined && <Html html={text} names={names} />}
       {figure && <Figure figure={figure} small />}
     </div>
   )

@@ -24,7 +24,7 @@ export function ChoiceCards({ label, choices, value, onChange, disabled }: Props
           // biome-ignore lint/a11y/noLabelWithoutControl: the radio button inside is the control
           <label key={id} className={styles.card}>
             <Radio mt={3} value={id} disabled={disabled} />
-            <ChoiceBody {...body} />
+            <ChoiceBody {...body} names />
           </label>
         ))}
       </Stack>
