@@ -7,7 +7,7 @@ const { status } = spawnSync(
   process.execPath,
   [
     'node_modules/vitest/vitest.mjs',
-    ...['run', '--config', 'tests/vitest.config.ts', '--project', 'flow', 'tests/flow/fault.test.ts'],
+    ...['run', '--config', 'tests/vitest.config.ts', '--project', 'flow', 'tests/flow/grading/fault.test.ts'],
   ],
   { cwd: root, stdio: 'inherit', env: { ...env, FAULT_SUBMISSIONS: process.argv[2] ?? '300' } },
 )
