@@ -18,9 +18,10 @@ const ask = (count: number, units: number[], difficulties: number[], points: num
   draw(count, units, difficulties, points, theory)
 const code = (difficulties: number[], points: number) => draw(1, [], difficulties, points, ['code'])
 
+/** What the exam's page doesn't say of every exam anyway. */
 const instructions: LocalText = {
-  en: 'Answer in any order; every answer is saved as you give it. **Run** tries your code on the sample cases in your browser, **Submit** grades it on all cases. Your best submission counts. At the deadline, what is saved is handed in for you.',
-  ko: '문제는 어떤 순서로 풀어도 되며, 답안은 입력하는 즉시 저장됩니다. **실행**은 브라우저에서 예제로 코드를 시험하고, **제출**은 모든 사례로 채점합니다. 가장 높은 점수의 제출이 반영됩니다. 시간이 끝나면 저장된 답안이 자동으로 제출됩니다.',
+  en: 'As in the midterm, every unit of the course is asked for: twenty theory questions and three coding tasks, the last of them the hardest. Allow about an hour for the coding. A calculator and your own notes are welcome; where a number is asked for, round it as the question says. Coding tasks give points check by check, so hand in what works.',
+  ko: '실제 중간고사처럼 모든 단원에서 출제됩니다. 이론 20문항과 코딩 3문항이며 마지막 코딩 문항이 가장 어렵습니다. 코딩에 한 시간쯤 남겨 두세요. 계산기와 직접 정리한 노트는 써도 됩니다. 수를 묻는 문항은 문항에 적힌 자리까지 반올림하세요. 코딩은 채점 항목마다 점수를 받으므로, 완성하지 못해도 되는 데까지 제출하세요.',
 }
 
 const easy = [1, 2]

@@ -28,6 +28,11 @@ describe('where a line may not end', () => {
     expect(shown('$$a = b$$')).not.toContain('katex-display')
   })
 
+  test('formulas line by line are displayed each, beside words they are not', () => {
+    expect(shown('so\n\n$$a = b$$\n$$c = d$$').match(/katex-display/g)).toHaveLength(2)
+    expect(shown('so\n\n$a$ or $b$')).not.toContain('katex-display')
+  })
+
   test('short code is whole, and Korean endings stay with the code or bracket before them', () => {
     expect(shown('`[4, 10]`이며')).toBe('<code class="together">[4, 10]</code>\u2060이며')
     expect(shown('`tf.layers.dense({ units: 10 })`')).not.toContain('together')

@@ -8,7 +8,7 @@ const inMath = (node: Element) =>
 /** Before the formulas are drawn. Code stays as it is typed. */
 export function typesetText(node: Root | ElementContent): void {
   if (!('children' in node)) return
-  if (node.type === 'element' && node.tagName === 'p') displayLoneFormula(node)
+  if (node.type === 'element' && node.tagName === 'p') displayLoneFormulas(node)
   for (const [i, child] of node.children.entries()) {
     if (child.type === 'text') child.value = withSigns(child.value, isCode(node.children[i - 1]))
     else if (child.type === 'element' && inMath(child)) groupInFormula(child)
@@ -20,10 +20,11 @@ export function typesetText(node: Root | ElementContent): void {
 }
 
 /** Markdown takes `$$…$$` on one line for inline, whatever stands around it. */
-function displayLoneFormula(paragraph: Element) {
-  const [only] = paragraph.children
-  if (paragraph.children.length === 1 && only?.type === 'element' && inMath(only))
-    only.properties.className = ['language-math', 'math-display']
+function displayLoneFormulas(paragraph: Element) {
+  const said = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const formulas = said.filter((child) => child.type === 'element').filter(inMath)
+  if (formulas.length < said.length) return
+  for (const formula of formulas) formula.properties.className = ['language-math', 'math-display']
 }
 
 const isCode = (node: Root['children'][number] | undefined) =>

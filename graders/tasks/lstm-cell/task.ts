@@ -98,7 +98,8 @@ lstm(xs: tf.Tensor3D, p: Params): { hs: tf.Tensor3D; h: tf.Tensor2D; c: tf.Tenso
   explanation: {
     en: `With $v_t = [h_{t-1}; x_t]$ the cell has **three gates** and one candidate (not four gates):
 
-$$f = \\sigma(v W_f + b_f),\\quad i = \\sigma(v W_i + b_i),\\quad o = \\sigma(v W_o + b_o),\\quad \\tilde c = \\tanh(v W_c + b_c)$$
+$$f = \\sigma(v W_f + b_f),\\quad i = \\sigma(v W_i + b_i)$$
+$$o = \\sigma(v W_o + b_o),\\quad \\tilde c = \\tanh(v W_c + b_c)$$
 $$c_t = f \\odot c_{t-1} + i \\odot \\tilde c,\\qquad h_t = o \\odot \\tanh(c_t)$$
 
 - **Forget** gate: how much of the old memory stays. **Input** gate: how much of the candidate is written. **Output**
@@ -114,7 +115,8 @@ In tf.layers the kernel stacks the blocks in the order i, f, candidate, o, input
 recurrent activation is hardSigmoid, a piecewise linear approximation: with it the numbers differ slightly.`,
     ko: `$v_t = [h_{t-1}; x_t]$일 때 LSTM 셀에는 **게이트 세 개**와 후보 값 하나가 있습니다(게이트가 네 개가 아닙니다).
 
-$$f = \\sigma(v W_f + b_f),\\quad i = \\sigma(v W_i + b_i),\\quad o = \\sigma(v W_o + b_o),\\quad \\tilde c = \\tanh(v W_c + b_c)$$
+$$f = \\sigma(v W_f + b_f),\\quad i = \\sigma(v W_i + b_i)$$
+$$o = \\sigma(v W_o + b_o),\\quad \\tilde c = \\tanh(v W_c + b_c)$$
 $$c_t = f \\odot c_{t-1} + i \\odot \\tilde c,\\qquad h_t = o \\odot \\tanh(c_t)$$
 
 - **망각(forget)** 게이트는 이전 기억을 얼마나 남길지, **입력(input)** 게이트는 후보 값을 얼마나 쓸지, **출력(output)** 게이트는 기억을 $h_t$로 얼마나

@@ -67,7 +67,8 @@ export default {
   ],
   limits: { timeMs: 5_000, memoryBytes: 384 * 2 ** 20, outputBytes: 16 * 1024 },
   explanation: {
-    en: `$$PE_{p, 2i} = \\sin\\frac{p}{10000^{2i/d}}, \\qquad PE_{p, 2i+1} = \\cos\\frac{p}{10000^{2i/d}}$$
+    en: `$$\\mathit{PE}_{p, 2i} = \\sin\\frac{p}{10000^{2i/d}}$$
+$$\\mathit{PE}_{p, 2i+1} = \\cos\\frac{p}{10000^{2i/d}}$$
 
 For column $j$ the pair index is $i = \\lfloor j / 2 \\rfloor$, so **both** columns of a pair have the exponent $2\\lfloor j/2 \\rfloor / d$. Using $j / d$ is right for the
 sine columns only; using $i / d$ leaves out the factor 2. The layout is *interleaved*: sin, cos, sin, cos, … (some libraries put all
@@ -75,19 +76,20 @@ sines first; both carry the same information, but they are different functions).
 
 - Position 0 is 0, 1, 0, 1, …: positions start at 0.
 - The first pair turns by 1 radian per position; the wavelengths grow geometrically up to almost $10000 \\cdot 2\\pi$.
-- By the addition theorems, $PE_{p+k}$ is $PE_p$ with each pair **rotated** by the fixed angle $k / 10000^{2i/d}$, whatever $p$ is. So a linear layer can
+- By the addition theorems, $\\mathit{PE}_{p+k}$ is $\\mathit{PE}_p$ with each pair **rotated** by the fixed angle $k / 10000^{2i/d}$, whatever $p$ is. So a linear layer can
   learn to attend "k places before".
 - Every value lies in $[-1, 1]$ and every row has the squared length $d/2$.
 
 Attention itself does not see the order of its inputs; these vectors are added to the embeddings to tell it.`,
-    ko: `$$PE_{p, 2i} = \\sin\\frac{p}{10000^{2i/d}}, \\qquad PE_{p, 2i+1} = \\cos\\frac{p}{10000^{2i/d}}$$
+    ko: `$$\\mathit{PE}_{p, 2i} = \\sin\\frac{p}{10000^{2i/d}}$$
+$$\\mathit{PE}_{p, 2i+1} = \\cos\\frac{p}{10000^{2i/d}}$$
 
 열 $j$의 쌍 번호는 $i = \\lfloor j / 2 \\rfloor$이므로, 한 쌍의 **두 열 모두** 지수가 $2\\lfloor j/2 \\rfloor / d$입니다. $j / d$를 쓰면 사인 열만 맞고, $i / d$를 쓰면 2가 빠집니다.
 배치는 sin, cos, sin, cos, …처럼 *번갈아* 놓습니다(사인을 모두 앞에 두는 라이브러리도 있습니다. 담긴 정보는 같지만 다른 함수입니다).
 
 - 위치는 0부터 시작하며, 위치 0의 값은 0, 1, 0, 1, … 입니다.
 - 첫 번째 쌍은 위치마다 1라디안씩 회전하고, 파장은 거의 $10000 \\cdot 2\\pi$까지 등비로 길어집니다.
-- 삼각함수의 덧셈정리에 따라 $PE_{p+k}$는 $p$와 관계없이 $PE_p$의 각 쌍을 일정한 각도 $k / 10000^{2i/d}$만큼 **회전**한 것입니다. 그래서 선형층이 “k칸 앞”을 보도록
+- 삼각함수의 덧셈정리에 따라 $\\mathit{PE}_{p+k}$는 $p$와 관계없이 $\\mathit{PE}_p$의 각 쌍을 일정한 각도 $k / 10000^{2i/d}$만큼 **회전**한 것입니다. 그래서 선형층이 “k칸 앞”을 보도록
   학습할 수 있습니다.
 - 모든 값은 $[-1, 1]$ 안에 있고, 각 행의 길이의 제곱은 $d/2$입니다.
 
