@@ -40,7 +40,7 @@ function shapeFlaw(
   const korean = side === 'input' ? '입력' : '출력'
   return {
     en: `The model's ${side} shape is ${got} without the batch dimension; ${want} is expected.`,
-    ko: `모델의 ${korean} shape이 (배치 차원을 빼고) ${got}입니다. ${want}이어야 합니다.`,
+    ko: `모델의 ${korean} 모양(shape)이 (배치 차원을 빼고) ${got}입니다. ${want}이어야 합니다.`,
   }
 }
 

@@ -68,14 +68,14 @@ const words: Record<Reason, Words> = {
     en: `${placeOf(path).en} is ${side(received, 'something')} that can't be read as data. Return numbers, arrays, tensors, plain objects or models.`,
     ko: `${placeOf(path).ko} ${side(received, '알 수 없는 값')} 형태여서 데이터로 읽을 수 없습니다. 숫자, 배열, 텐서, 일반 객체, 모델을 반환하세요.`,
   }),
-  'wrong-type': expectedGot('type', '자료형'),
+  'wrong-type': expectedGot('type', '자료형이'),
   'missing-key': ({ path, received }) => ({
     en: `The result has no \`${bare(path)}\`; it is ${side(received, 'something else')}.`,
     ko: `반환값에 \`${bare(path)}\`가 없습니다. 받은 값은 ${side(received, '다른 것')}입니다.`,
   }),
-  'wrong-length': expectedGot('length', '길이'),
-  'wrong-dtype': expectedGot('dtype', 'dtype'),
-  'wrong-shape': expectedGot('shape', 'shape'),
+  'wrong-length': expectedGot('length', '길이가'),
+  'wrong-dtype': expectedGot('dtype', 'dtype이'),
+  'wrong-shape': expectedGot('shape', '모양(shape)이'),
   'not-finite': (details) =>
     withDifference(details, {
       en: 'contains NaN or Infinity where a number is expected',
@@ -157,6 +157,7 @@ const bare = (path = '') => path.replace(/^\./, '')
 const placeOf = (path: string | undefined): LocalText =>
   path ? { en: `\`${bare(path)}\``, ko: `\`${bare(path)}\` 값은` } : { en: 'The result', ko: '반환값은' }
 
+/** `koreanWhat` with its particle. */
 function expectedGot(what: string, koreanWhat: string): Words {
   return ({ path, withRespectTo, expected, received }) => {
     const named = withRespectTo ? gradientName(withRespectTo) : path && quoted(path)
@@ -164,12 +165,12 @@ function expectedGot(what: string, koreanWhat: string): Words {
     if (expected === undefined) {
       return {
         en: `The ${what} of the result is not the expected one.`,
-        ko: `반환값의 ${koreanWhat}이(가) 기대와 다릅니다.`,
+        ko: `반환값의 ${koreanWhat} 기대와 다릅니다.`,
       }
     }
     return {
       en: `The ${what}${place.en} is wrong: ${side(expected, '')} is expected, ${side(received, 'nothing')} was returned.`,
-      ko: `${place.ko}${koreanWhat}이(가) 다릅니다. 기대: ${side(expected, '')}, 반환: ${side(received, '없음')}.`,
+      ko: `${place.ko}${koreanWhat} 다릅니다. 기대: ${side(expected, '')}, 반환: ${side(received, '없음')}.`,
     }
   }
 }

@@ -15,7 +15,8 @@ export function pickThreshold(errors: number[]): number {
 
 export async function detectAnomalies({ train, valid, test }: Data) {
   const width = train.x.shape[1]
-  // Build an autoencoder with a bottleneck. 병목층이 있는 오토인코더를 만드세요.
+  // Build an autoencoder with a bottleneck.
+  // 병목층이 있는 오토인코더를 만드세요.
   const model = tf.sequential({ layers: [tf.layers.dense({ inputShape: [width], units: width })] })
   // Train it on normal rows only, then find threshold, errors and predictions.
   // 정상 행으로만 훈련한 뒤 threshold, errors, pred를 구하세요.

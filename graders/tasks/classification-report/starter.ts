@@ -9,7 +9,8 @@ type Report = {
 }
 
 export function report(yTrue: number[], yPred: number[], n: number): Report {
-  // cm[i][j]: how many samples of class i were predicted as j. 실제 i를 j로 예측한 표본 수.
+  // cm[i][j]: how many samples of class i were predicted as j.
+  // cm[i][j]: 실제 i를 j로 예측한 표본 수
   const cm = Array.from({ length: n }, () => new Array<number>(n).fill(0))
   const zeros = new Array<number>(n).fill(0)
   return { cm, acc: 0, precision: zeros, recall: zeros, f1: zeros, macroF1: 0, microF1: 0 }
