@@ -24,7 +24,7 @@ describe.each([
     await page.getByRole('link', { name: student }).click()
     await page.getByRole('heading', { level: 1, name: student }).waitFor()
 
-    const question = page.locator('section', { has: page.locator('#question-2') })
+    const question = page.locator('section#question-2')
     await question.getByRole('button', { name: t.adjust, exact: true }).click()
     const points = question.getByLabel(t.newScore.replace(/\{points\}.*/, ''), { exact: false }).first()
     await points.fill('1')
@@ -40,6 +40,11 @@ describe.each([
     await page.locator('.monaco-editor').first().waitFor()
     expect(errorsOf(page)).toEqual([])
     const attemptUrl = page.url()
+    const neighbour = page.getByRole('navigation', { name: t.neighbours }).getByRole('link').first()
+    const next = (await neighbour.textContent())!
+    expect(next).not.toBe(student)
+    await neighbour.click()
+    await page.getByRole('heading', { level: 1, name: next }).waitFor()
     await page.context().close()
 
     const theirs = await browser.open({ language })

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { closeAttempt } from '#lib/attempts/close-attempt.ts'
 import { saveAnswer } from '#lib/attempts/save-answer.ts'
-import { startAttempt } from '#lib/attempts/start-attempt.ts'
+import { startAttempt, startPreview } from '#lib/attempts/start-attempt.ts'
 import { resultView } from '#lib/results/result-view.ts'
 import { gradeBook, gradeBookCsv } from '#lib/review/grade-book.ts'
 import { addComment, adjustInput, adjustScore, deleteComment } from '#lib/review/judgements.ts'
+import { neighboursOf } from '#lib/review/neighbours.ts'
 import { reviewView } from '#lib/review/review-view.ts'
 import { at, makeExamCourse, makePerson } from '../support/course.ts'
 import { withDatabase } from '../support/database.ts'
@@ -84,6 +85,19 @@ test('a comment reaches the student, and only its author can take it back', asyn
   expect(await deleteComment(instructor, commentId, late)).toMatchObject({ ok: false })
   expect(await deleteComment(ta, commentId, late)).toEqual({ ok: true })
   expect((await resultView(student, attemptId, late))!.questions[0]!.comments).toEqual([])
+})
+
+test('a reviewer goes from one attempt to the next in the order of the list', async () => {
+  await startPreview(course.instructor, course.exam.id, late)
+  const { rows } = (await gradeBook(course.ta, course.exam.id))!
+  const listed = rows.toSorted((a, b) => a.student.localeCompare(b.student, 'ko') || a.number - b.number)
+  const ids = listed.map((row) => row.attemptId)
+  expect(ids.length).toBeGreaterThan(1)
+  for (const [place, id] of ids.entries()) {
+    const { before, after } = await neighboursOf(course.exam.id, id)
+    expect([before?.attemptId, after?.attemptId]).toEqual([ids[place - 1], ids[place + 1]])
+  }
+  expect(await neighboursOf(course.exam.id, crypto.randomUUID())).toEqual({ before: null, after: null })
 })
 
 test('nobody but staff of the course can review, adjust, comment or read the grade book', async () => {

@@ -11,6 +11,7 @@ import { present } from '#lib/richtext/present.ts'
 import { AdjustForm } from './AdjustForm.tsx'
 import { AdjustmentHistory } from './AdjustmentHistory.tsx'
 import { Comments } from './Comments.tsx'
+import classes from './review.module.css'
 import { SubmissionHistory } from './SubmissionHistory.tsx'
 
 type Props = {
@@ -33,10 +34,10 @@ export async function QuestionReview({ attemptId, closed, question, adjustments,
   const view = present(question.view, locale)
   const id = `question-${question.position}`
   return (
-    <Card withBorder component="section" aria-labelledby={id}>
+    <Card withBorder component="section" id={id} aria-labelledby={`${id}-title`} className={classes.question}>
       <Stack>
         <Group justify="space-between">
-          <Title order={2} size="h4" id={id}>
+          <Title order={2} size="h4" id={`${id}-title`}>
             {t('question', { position: question.position })}
           </Title>
           <Group gap="xs">

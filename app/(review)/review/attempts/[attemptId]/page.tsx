@@ -1,14 +1,17 @@
-import { Badge, Container, Grid, GridCol, Group, Stack, Text, Title } from '@mantine/core'
+import { Badge, Box, Container, Grid, GridCol, Group, Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BackLink } from '#app/_ui/BackLink.tsx'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
+import { JumpList } from '#app/_ui/outcome/JumpList.tsx'
 import { requireRole } from '#lib/auth/session.ts'
 import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
 import { reviewView } from '#lib/review/review-view.ts'
 import { AuditTrail } from './AuditTrail.tsx'
 import { Comments } from './Comments.tsx'
+import { Neighbours } from './Neighbours.tsx'
 import { QuestionReview } from './QuestionReview.tsx'
+import classes from './review.module.css'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getT('review'))('attempt') })
 
@@ -23,7 +26,10 @@ export default async function ReviewAttemptPage({ params }: PageProps<'/review/a
   const score = (value: number) => format.number(value, { maximumFractionDigits: 2 })
   return (
     <Container size="xl">
-      <BackLink href={`/review/exams/${review.examId}`}>{attempt.title[locale]}</BackLink>
+      <Group justify="space-between">
+        <BackLink href={`/review/exams/${review.examId}`}>{attempt.title[locale]}</BackLink>
+        {review.examId && <Neighbours examId={review.examId} attemptId={attemptId} />}
+      </Group>
       <Group justify="space-between" align="flex-start" my="md">
         <div>
           <Title order={1}>{student.name}</Title>
@@ -49,6 +55,9 @@ export default async function ReviewAttemptPage({ params }: PageProps<'/review/a
       </Group>
       <Grid gap="xl">
         <GridCol span={{ base: 12, lg: 9 }}>
+          <Box hiddenFrom="lg" mb="lg">
+            <JumpList questions={result.questions} />
+          </Box>
           <Stack gap="lg">
             {result.questions.map((question) => (
               <QuestionReview
@@ -63,7 +72,10 @@ export default async function ReviewAttemptPage({ params }: PageProps<'/review/a
           </Stack>
         </GridCol>
         <GridCol span={{ base: 12, lg: 3 }}>
-          <Stack>
+          <Stack className={classes.side}>
+            <Box visibleFrom="lg">
+              <JumpList questions={result.questions} />
+            </Box>
             <Comments
               title={t('commentsOnAttempt')}
               attemptId={attemptId}

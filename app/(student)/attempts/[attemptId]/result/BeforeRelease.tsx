@@ -1,9 +1,9 @@
 import { Alert, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
+import { outcomeState } from '#app/_ui/outcome/outcome-state.ts'
 import { getT } from '#lib/i18n/server.ts'
 import type { ResultView } from '#lib/results/result-view.ts'
-import { outcomeState } from '../../../_outcome/outcome-state.ts'
 
 /** What is known already, and when the rest comes. */
 export async function BeforeRelease({ result }: { result: ResultView }) {

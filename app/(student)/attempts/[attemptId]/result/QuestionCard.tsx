@@ -1,9 +1,9 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { OutcomeSign } from '#app/_ui/outcome/OutcomeSign.tsx'
+import { outcomeState } from '#app/_ui/outcome/outcome-state.ts'
 import { getFormat, getT } from '#lib/i18n/server.ts'
 import type { QuestionResult } from '#lib/results/result-view.ts'
-import { OutcomeSign } from '../../../_outcome/OutcomeSign.tsx'
-import { outcomeState } from '../../../_outcome/outcome-state.ts'
 import { QuestionOutcome } from '../../../_outcome/QuestionOutcome.tsx'
 import classes from './result.module.css'
 

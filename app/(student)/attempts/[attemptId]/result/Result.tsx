@@ -1,6 +1,8 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core'
 import { notFound } from 'next/navigation'
 import { LiveRefresh } from '#app/_ui/live/LiveRefresh.tsx'
+import { JumpList } from '#app/_ui/outcome/JumpList.tsx'
+import { isWaiting } from '#app/_ui/outcome/outcome-state.ts'
 import { isId } from '#lib/attempts/load.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
@@ -9,12 +11,10 @@ import { type ResultView, resultView } from '#lib/results/result-view.ts'
 import { addable } from '#lib/study/cards/add-cards.ts'
 import { gradingState } from '#lib/submissions/grading-state.ts'
 import { CommentList } from '../../../_outcome/CommentList.tsx'
-import { isWaiting } from '../../../_outcome/outcome-state.ts'
 import { QuestionReport } from '../../../_outcome/QuestionReport.tsx'
 import { RefreshWhileGrading } from '../../../_outcome/RefreshWhileGrading.tsx'
 import { AddToReview } from './AddToReview.tsx'
 import { BeforeRelease } from './BeforeRelease.tsx'
-import { JumpList } from './JumpList.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 import classes from './result.module.css'
 import { ScoreBars } from './ScoreBars.tsx'
@@ -56,7 +56,9 @@ export async function Result({ actor, attemptId }: Props) {
       )}
       {result.comments.length > 0 && <CommentList comments={result.comments} />}
       <div className={classes.layout}>
-        <JumpList questions={result.questions} />
+        <div className={classes.side}>
+          <JumpList questions={result.questions} />
+        </div>
         <Stack gap="lg">
           {result.questions.map((question) => (
             <QuestionCard

@@ -1,10 +1,10 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core'
 import { LinkButton } from '#app/_ui/LinkButton.tsx'
+import { OutcomeSign } from '#app/_ui/outcome/OutcomeSign.tsx'
 import { TextLink } from '#app/_ui/TextLink.tsx'
 import { units } from '#graders/topics.ts'
 import { getFormat, getLocale, getT } from '#lib/i18n/server.ts'
 import type { QuizSummary } from '#lib/study/quiz/summary.ts'
-import { OutcomeSign } from '../../../_outcome/OutcomeSign.tsx'
 import { StartQuiz } from '../../units/[unit]/StartQuiz.tsx'
 import classes from './Summary.module.css'
 
