@@ -37,9 +37,13 @@ export const structureCheck = z.strictObject({
     maxParams: z.int().positive().optional(),
     /** Layer class names (as tfjs serialises them) that must appear in this order, others may stand between. */
     sequence: z.array(z.string()).optional(),
+    /** Convolutions and poolings of `sequence` count with windows of at least this size along each axis. */
+    minWindow: z.int().min(2).optional(),
     forbidden: z.array(z.string()).optional(),
     /** `units` (or the last dimension) of some hidden layer must be below the input's. */
     bottleneck: z.boolean().optional(),
+    /** Numbers per example at the place that everything has to pass and that holds fewest. */
+    maxNarrowest: z.int().positive().optional(),
     lastActivation: z.string().optional(),
   }),
 })

@@ -4,7 +4,12 @@
  */
 import * as tf from '@tensorflow/tfjs'
 
-type Layer = { className: string; outputShape: (number | null)[] | null; activation: string | null }
+type Layer = {
+  className: string
+  outputShape: (number | null)[] | null
+  activation: string | null
+  window: number[] | null
+}
 
 export function inspect(models: tf.LayersModel[]) {
   return models.map((model) => ({
@@ -51,8 +56,15 @@ function describeLayer(layer: tf.layers.Layer): Layer[] {
       className: layer.getClassName(),
       outputShape: outputShapeOf(layer),
       activation: typeof activation === 'string' ? activation : null,
+      window: windowOf(config.kernelSize ?? config.poolSize),
     },
   ]
+}
+
+/** Along each axis, of convolutions and pooling. */
+function windowOf(size: unknown): number[] | null {
+  const sizes = Array.isArray(size) ? size : [size]
+  return sizes.every((n) => typeof n === 'number') ? sizes : null
 }
 
 function outputShapeOf(layer: tf.layers.Layer): (number | null)[] | null {

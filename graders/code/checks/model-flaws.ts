@@ -9,7 +9,13 @@ export type Anatomy = {
   inputShape: Shape | null
   outputShape: Shape | null
   params: number
-  layers: { className: string; outputShape: Shape | null; activation: string | null }[]
+  /** `window`: along each axis, of convolutions and pooling. */
+  layers: {
+    className: string
+    outputShape: Shape | null
+    activation: string | null
+    window: number[] | null
+  }[]
   /** Numbers per example at the layer that everything has to pass and that holds fewest; null where sizes are open. */
   narrowest: number | null
 }
@@ -20,10 +26,11 @@ export function findFlaw(expect: Expect, found: Anatomy): LocalText | undefined 
   return (
     shapeFlaw('input', expect.inputShape, found.inputShape) ??
     shapeFlaw('output', expect.outputShape, found.outputShape) ??
-    sequenceFlaw(expect.sequence ?? [], found) ??
+    sequenceFlaw(expect, found) ??
     forbiddenFlaw(expect.forbidden ?? [], found) ??
     activationFlaw(expect.lastActivation, found) ??
     (expect.bottleneck ? bottleneckFlaw(found) : undefined) ??
+    narrowestFlaw(expect.maxNarrowest, found) ??
     paramsFlaw(expect, found.params)
   )
 }
@@ -44,23 +51,33 @@ function shapeFlaw(
   }
 }
 
-/** An entry may name alternatives: `MaxPooling2D|AveragePooling2D`. */
-function sequenceFlaw(sequence: string[], { layers }: Anatomy): LocalText | undefined {
+/** An entry may name alternatives: `MaxPooling2D|AveragePooling2D`. A window that is too small makes no such layer. */
+function sequenceFlaw({ sequence = [], minWindow = 1 }: Expect, { layers }: Anatomy): LocalText | undefined {
   let at = 0
   for (const [i, wanted] of sequence.entries()) {
-    const next = layers.findIndex(({ className }, j) => j >= at && wanted.split('|').includes(className))
+    const next = layers.findIndex(
+      ({ className, window }, j) =>
+        j >= at && wanted.split('|').includes(className) && (window ?? []).every((size) => size >= minWindow),
+    )
     if (next < 0) {
       const label = wanted.replaceAll('|', ' / ')
       const after = i > 0 ? sequence[i - 1]!.replaceAll('|', ' / ') : undefined
+      const small = layers.some(({ className, window }) => window && wanted.split('|').includes(className))
+      const [en, ko] = small && minWindow > 1 ? windowWords(minWindow) : ['', '']
       return {
-        en: after ? `There is no ${label} layer after ${after}.` : `There is no ${label} layer.`,
-        ko: after ? `${after} 다음에 ${label} 층이 없습니다.` : `${label} 층이 없습니다.`,
+        en: after ? `There is no ${label} layer${en} after ${after}.` : `There is no ${label} layer${en}.`,
+        ko: after ? `${after} 다음에 ${ko}${label} 층이 없습니다.` : `${ko}${label} 층이 없습니다.`,
       }
     }
     at = next + 1
   }
   return undefined
 }
+
+const windowWords = (size: number) => [
+  ` with a window of at least ${size} × ${size}`,
+  `창 크기가 ${size} × ${size} 이상인 `,
+]
 
 function forbiddenFlaw(forbidden: string[], { layers }: Anatomy): LocalText | undefined {
   const name = layers.find(({ className }) => forbidden.includes(className))?.className
@@ -92,6 +109,14 @@ function bottleneckFlaw({ inputShape, layers, narrowest }: Anatomy): LocalText |
   return {
     en: 'A connection leads around the narrow layer, so nothing has to be compressed.',
     ko: '좁은 층을 돌아가는 연결이 있어 압축이 일어나지 않습니다.',
+  }
+}
+
+function narrowestFlaw(most: number | undefined, { narrowest }: Anatomy): LocalText | undefined {
+  if (most === undefined || (narrowest !== null && narrowest <= most)) return undefined
+  return {
+    en: `At its narrowest place the model holds ${narrowest ?? '?'} numbers; at most ${most} are allowed.`,
+    ko: `모델의 가장 좁은 곳이 ${narrowest ?? '?'}개의 수를 담습니다. ${most}개 이하여야 합니다.`,
   }
 }
 

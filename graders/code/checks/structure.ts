@@ -26,7 +26,14 @@ const anatomy: z.ZodType<Anatomy> = z.object({
   inputShape: shape,
   outputShape: shape,
   params: z.number(),
-  layers: z.array(z.object({ className: z.string(), outputShape: shape, activation: z.string().nullable() })),
+  layers: z.array(
+    z.object({
+      className: z.string(),
+      outputShape: shape,
+      activation: z.string().nullable(),
+      window: z.array(z.number()).nullable(),
+    }),
+  ),
   narrowest: z.number().nullable(),
 })
 
@@ -91,7 +98,10 @@ const check: StructureCheck = {
 const model: Value = { t: 'model', topology: { t: 'null' }, weights: [] }
 const sizes = (units: number) => list([{ t: 'null' }, number(units)])
 const seen = (className: string, params = 20, units = 4): Ran => {
-  const layer = { className: string(className), outputShape: sizes(units), activation: string('relu') }
+  const layer = {
+    ...{ className: string(className), outputShape: sizes(units), activation: string('relu') },
+    window: { t: 'null' } satisfies Value,
+  }
   const found = {
     inputShape: sizes(4),
     outputShape: sizes(units),

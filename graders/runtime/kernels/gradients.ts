@@ -13,6 +13,7 @@ import {
   unregisterGradient,
   zeros,
 } from '@tensorflow/tfjs-core'
+import { einsumGradient } from './products/einsum-gradient.ts'
 
 /** What broadcasting repeated is summed again; the library's own gradient has the shape of the result. */
 const summed = (kernelName: string): GradConfig => {
@@ -80,6 +81,7 @@ registerGradient(flat('LogicalNot', ['x']))
 for (const name of ['Maximum', 'Minimum', 'SquaredDifference', 'BatchMatMul']) replace(summed(name))
 replace(cumsumGradient)
 registerGradient(conv3dTransposeGradient)
+registerGradient(einsumGradient)
 
 function replace(gradient: GradConfig) {
   unregisterGradient(gradient.kernelName)

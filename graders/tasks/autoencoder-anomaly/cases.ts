@@ -88,6 +88,7 @@ export const plan = {
   ],
   reconstruction: (rng: Rng) => [detect(rng, 400)],
   'f1-on-new-data': 'reconstruction',
+  contrast: 'reconstruction',
   'errors-of-the-model': 'reconstruction',
   'threshold-from-valid': 'reconstruction',
   predictions: 'reconstruction',
@@ -125,6 +126,13 @@ export const measure = {
   reconstruction: (calls: Calls) => {
     const { valid, answer } = opened(calls)
     return mean(sittingErrors(answer.model, valid))
+  },
+  /** How many times worse jumping is reconstructed than sitting, in windows the submission has never seen. */
+  contrast: (calls: Calls, rng: Rng) => {
+    const { answer } = opened(calls)
+    const of = (sitting: number, jumping: number) =>
+      mean(errorsOf(answer.model, windows(rng, sitting, jumping).x))
+    return of(0, 100) / of(100, 0)
   },
   /** Windows the submission has never seen; errors and threshold are worked out here, from the model alone. */
   'f1-on-new-data': (calls: Calls, rng: Rng) => {
@@ -165,8 +173,18 @@ export const verify = {
     }
   },
   predictions: (calls: Calls) => {
-    const { answer } = opened(calls)
+    const { test, answer } = opened(calls)
     const { pred, errors, threshold: bar } = answer
+    if (pred.length !== test.x.shape[0] || errors.length !== test.x.shape[0])
+      return {
+        en: 'errors and pred need one number for each row of test.x.',
+        ko: 'errors와 pred에는 test.x의 행마다 수가 하나씩 있어야 합니다.',
+      }
+    if (pred.some((p) => typeof p === 'boolean'))
+      return {
+        en: 'pred holds true and false; 1 and 0 are asked for.',
+        ko: 'pred에 true와 false가 있습니다. 1과 0이어야 합니다.',
+      }
     if (errors.every((error) => error === errors[0]))
       return {
         en: 'All errors are the same, so there is nothing to predict from them.',

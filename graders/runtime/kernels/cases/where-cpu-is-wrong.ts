@@ -120,6 +120,28 @@ export const cases: Record<string, () => tf.Tensor[]> = {
     const [x, y] = [r([2, 3], 3), r([4, 5], 4)]
     return [tf.einsum('ij,kl->ki', x, y), tf.outerProduct(y.sum(1) as tf.Tensor1D, x.sum(1) as tf.Tensor1D)]
   },
+  'einsum is linear in each operand': () =>
+    (
+      [
+        ['ij,jk->ik', [3, 4], [4, 5]],
+        ['bhqd, bhkd -> bhqk', [2, 3, 4, 5], [2, 3, 6, 5]],
+        ['i,j->ij', [3], [4]],
+        ['i,i->', [5], [5]],
+        ['ij,kl->ki', [2, 3], [4, 5]],
+        ['bij,bj->b', [2, 3, 4], [2, 4]],
+      ] as [string, number[], number[]][]
+    ).flatMap(([equation, left, right]) => [
+      ...linear((x) => tf.einsum(equation, x, r(right, 2)), left),
+      ...linear((x) => tf.einsum(equation, r(left, 1), x), right),
+    ]),
+  'einsum of one operand is linear': () =>
+    (
+      [
+        ['ij->ji', [3, 4]],
+        ['ij->', [3, 4]],
+        ['ijk->k', [2, 3, 4]],
+      ] as [string, number[]][]
+    ).flatMap(([equation, shape]) => linear((x) => tf.einsum(equation, x), shape)),
   'complex numbers broadcast': () => {
     const [re, im, other] = [r([3, 4], 1), r([3, 4], 2), r([4], 3)]
     const sum = tf.add(tf.complex(re, im), tf.complex(other, other))

@@ -34,7 +34,7 @@ export function StructureFields({ expect, onChange, path, problems }: Props) {
         onChange={(shape) => set('outputShape', shape)}
         error={problemAt(`${path}.outputShape`)}
       />
-      {(['minParams', 'maxParams'] as const).map((field) => (
+      {(['minParams', 'maxParams', 'minWindow', 'maxNarrowest'] as const).map((field) => (
         <NumberInput
           key={field}
           label={t(`structure.${field}`)}
