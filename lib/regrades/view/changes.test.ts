@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { byDifference, compareScores, differs } from './changes.ts'
 
 const asked = (id: string, attemptId: string, adjusted: number | null = null) => ({
-  ...{ id, attemptId, adjusted, position: 1, points: 10 },
+  ...{ id, attemptId, adjusted, position: 1, slug: 'asked', points: 10 },
 })
 const graded = (attemptQuestionId: string, submissionId: string | null, score: number) => ({
   ...{ attemptQuestionId, submissionId, score },

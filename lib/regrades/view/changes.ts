@@ -19,6 +19,8 @@ export type Asked = {
   id: string
   attemptId: string
   position: number
+  /** Of the question: in drawn exams a position says nothing. */
+  slug: string
   points: number
   /** What staff set by hand; it stands over the automatic score before and after. */
   adjusted: number | null
@@ -30,6 +32,7 @@ export type QuestionChange = {
   attemptQuestionId: string
   attemptId: string
   position: number
+  slug: string
   points: number
   adjusted: number | null
   /** Automatic points. */
@@ -54,7 +57,7 @@ export function compareScores(asked: Asked[], gradings: Graded[], regraded: Regr
   const regradedOf = Map.groupBy(regraded, (row) => row.attemptQuestionId)
   const questions: QuestionChange[] = []
   const attempts = new Map<string, AttemptChange>()
-  for (const { id, attemptId, position, points, adjusted } of asked) {
+  for (const { id, attemptId, position, slug, points, adjusted } of asked) {
     const own = gradedOf.get(id) ?? []
     const again = regradedOf.get(id) ?? []
     const known = again.flatMap(({ submissionId, score }) =>
@@ -65,7 +68,8 @@ export function compareScores(asked: Asked[], gradings: Graded[], regraded: Regr
     const latest = new Map(own.map(({ submissionId, score }) => [submissionId, score]))
     if (again.length > 0) {
       const items = again.map((item) => ({ ...item, before: latest.get(item.submissionId) ?? null }))
-      questions.push({ attemptQuestionId: id, attemptId, position, points, adjusted, before, after, items })
+      const place = { attemptQuestionId: id, attemptId, position, slug, points, adjusted }
+      questions.push({ ...place, before, after, items })
     }
     const total = attempts.get(attemptId) ?? { attemptId, points: 0, before: 0, after: 0, hidden: 0 }
     total.points += points

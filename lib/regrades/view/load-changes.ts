@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { attemptQuestions } from '#db/schema/attempts.ts'
 import { gradings, submissions } from '#db/schema/grading.ts'
+import { questions, questionVersions } from '#db/schema/questions.ts'
 import { regradeItems, regradeResults, type regrades } from '#db/schema/regrades.ts'
 import { adjustmentsOf } from '#lib/review/grades-of.ts'
 import { type Asked, compareScores, type Regraded } from './changes.ts'
@@ -59,8 +60,10 @@ function questionsOf({ id }: Regrade) {
 async function askedWith(regrade: Regrade): Promise<Asked[]> {
   const { id, attemptId, position, points } = attemptQuestions
   const rows = await db
-    .select({ id, attemptId, position, points })
+    .select({ id, attemptId, position, points, slug: questions.slug })
     .from(attemptQuestions)
+    .innerJoin(questionVersions, eq(questionVersions.id, attemptQuestions.questionVersionId))
+    .innerJoin(questions, eq(questions.id, questionVersions.questionId))
     .where(inArray(id, questionsOf(regrade)))
     .orderBy(asc(position))
   const adjusted = await adjustmentsOf(questionsOf(regrade), regrade.appliedAt ?? undefined)

@@ -8,7 +8,7 @@ const round = (value: number) => Math.round(value * 100) / 100
 /** RFC 4180 with a byte-order mark, so that Excel reads Korean; one line per question, in points. */
 export function regradeCsv({ questions }: RegradeView, locale: 'en' | 'ko'): string {
   const fields = [
-    ...['student', 'email', 'exam', 'attempt', 'question', 'points'],
+    ...['student', 'email', 'exam', 'attempt', 'position', 'question', 'points'],
     ...['score_before', 'score_after', 'difference', 'adjusted_to', 'not_graded'],
   ]
   const data = questions
@@ -19,6 +19,7 @@ export function regradeCsv({ questions }: RegradeView, locale: 'en' | 'ko'): str
       safeCell(row.exam[locale]),
       row.attemptNumber,
       row.position,
+      safeCell(row.slug),
       round(row.points),
       round(row.before),
       round(row.after),

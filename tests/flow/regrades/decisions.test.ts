@@ -3,10 +3,12 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#db/client.ts'
 import { auditLog, gradings } from '#db/schema/grading.ts'
+import { questions } from '#db/schema/questions.ts'
 import type { JudgeSubmission } from '#lib/grading/grade-submission.ts'
 import { gradeRegradeItem } from '#lib/regrades/again/grade-item.ts'
 import { applyRegrade, discardRegrade, resumeRegrade, stopRegrade } from '#lib/regrades/decide.ts'
 import { previewRegrade, startRegrade } from '#lib/regrades/start-regrade.ts'
+import { regradeCsv } from '#lib/regrades/view/regrade-csv.ts'
 import { listRegrades, regradeView } from '#lib/regrades/view/regrade-view.ts'
 import { resultView } from '#lib/results/result-view.ts'
 import { gradeBook } from '#lib/review/grade-book.ts'
@@ -52,6 +54,10 @@ test('old and new scores are seen before anything counts, and only then may staf
     [1, 10, 10],
     [4, 2.5, 10],
   ])
+  const slugs = await db.select({ id: questions.id, slug: questions.slug }).from(questions)
+  const slugOf = (index: number) => slugs.find(({ id }) => id === course.questionIds[index])!.slug
+  expect(view.questions.map(({ slug }) => slug)).toEqual([slugOf(0), slugOf(3)])
+  expect(regradeCsv(view, 'en')).toContain(`,4,${slugOf(3)},10,2.5,10,7.5,`)
   expect(view.attempts).toMatchObject([{ student: student.name, before: 12.5, after: 20, points: 40 }])
   expect(await scoreOf(student, attemptId)).toBe(12.5)
   expect((await submissionView(student, submissionId))?.verdict?.score).toBe(0.25)

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Collapse, Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import { wordKey } from '#app/_ui/word-key.ts'
 import { adjustAction } from './actions.ts'
@@ -11,11 +11,27 @@ type Props = { attemptId: string; position: number; points: number; score: numbe
 
 export function AdjustForm({ attemptId, position, points, score, adjusted }: Props) {
   const t = useTranslations('review')
-  const [opened, { toggle, close }] = useDisclosure(false)
+  const [opened, { open, close }] = useDisclosure(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const [value, setValue] = useState<number | string>(score)
   const [reason, setReason] = useState('')
   const [refusal, setRefusal] = useState<string>()
   const [pending, start] = useTransition()
+
+  // The score may have changed since the form was last open.
+  function begin() {
+    setValue(score)
+    setRefusal(undefined)
+    open()
+  }
+
+  /** A field that disappears takes the focus with it. */
+  function leave() {
+    close()
+    opener.current?.focus()
+  }
+
+  const outside = typeof value === 'number' && (value < 0 || value > points)
 
   function send(adjustedPoints: number | null) {
     start(async () => {
@@ -23,24 +39,30 @@ export function AdjustForm({ attemptId, position, points, score, adjusted }: Pro
       setRefusal(result.ok ? undefined : result.reason)
       if (!result.ok) return
       setReason('')
-      close()
+      leave()
     })
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    send(Number(value))
+    if (typeof value === 'number' && !outside) send(value)
   }
 
   return (
     <div>
-      <Button variant="default" size="xs" onClick={toggle} aria-expanded={opened}>
+      <Button
+        ref={opener}
+        variant="default"
+        size="xs"
+        onClick={opened ? leave : begin}
+        aria-expanded={opened}
+      >
         {t('adjust')}
       </Button>
       <Collapse expanded={opened}>
         <form onSubmit={submit}>
           <Stack mt="sm">
-            <Group align="flex-end">
+            <Group align="flex-start">
               <NumberInput
                 label={t('newScore', { points })}
                 value={value}
@@ -48,7 +70,8 @@ export function AdjustForm({ attemptId, position, points, score, adjusted }: Pro
                 min={0}
                 max={points}
                 step={0.5}
-                clampBehavior="strict"
+                clampBehavior="none"
+                error={outside && t('outside', { points })}
                 required
                 w={160}
               />
@@ -70,6 +93,9 @@ export function AdjustForm({ attemptId, position, points, score, adjusted }: Pro
             <Group>
               <Button type="submit" size="xs" loading={pending}>
                 {t('save')}
+              </Button>
+              <Button variant="subtle" size="xs" onClick={leave}>
+                {t('cancel')}
               </Button>
               {adjusted && (
                 <Button

@@ -18,16 +18,22 @@ import { Change } from './Change.tsx'
 import { Pages } from './Pages.tsx'
 import { pageOf, type Search, searchOf } from './search.ts'
 
-type Props = { path: string; search: Search; attempts: RegradeView['attempts'] }
+type Props = { path: string; search: Search; attempts: RegradeView['attempts']; graded: boolean }
 
 /** Old → new total of every attempt, the largest difference first. */
-export async function AttemptChanges({ path, search, attempts }: Props) {
+export async function AttemptChanges({ path, search, attempts, graded }: Props) {
   const [t, format, locale] = await Promise.all([getT('review'), getFormat(), getLocale()])
   const points = (value: number) => format.number(value, { maximumFractionDigits: 2 })
   const wanted = search.show === 'all' ? attempts : attempts.filter((row) => differs(row) || row.hidden > 0)
   const { rows, page, pages } = pageOf(wanted.toSorted(byDifference), search.page)
   if (rows.length === 0)
-    return <EmptyState title={t(attempts.length === 0 ? 'regrade.noRows' : 'regrade.noChange')} />
+    return (
+      <EmptyState
+        title={t(
+          attempts.length === 0 ? 'regrade.noRows' : graded ? 'regrade.noChange' : 'regrade.noChangeYet',
+        )}
+      />
+    )
   return (
     <Stack>
       <TableScrollContainer

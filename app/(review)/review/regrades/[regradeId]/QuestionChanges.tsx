@@ -22,19 +22,25 @@ import { Pages } from './Pages.tsx'
 import { pageOf, type Search, searchOf } from './search.ts'
 
 type Row = RegradeView['questions'][number]
-type Props = { path: string; search: Search; questions: Row[] }
+type Props = { path: string; search: Search; questions: Row[]; graded: boolean }
 
 const isOpenEnded = ({ items }: Row) => items.some(({ unfit, failedWhy }) => unfit ?? failedWhy)
 
 /** Old → new points of every question, with the checks behind them. What could not be graded counts as news, too. */
-export async function QuestionChanges({ path, search, questions }: Props) {
+export async function QuestionChanges({ path, search, questions, graded }: Props) {
   const [t, format, locale] = await Promise.all([getT('review'), getFormat(), getLocale()])
   const points = (value: number) => format.number(value, { maximumFractionDigits: 2 })
   const wanted =
     search.show === 'all' ? questions : questions.filter((row) => differs(row) || isOpenEnded(row))
   const { rows, page, pages } = pageOf(wanted.toSorted(byDifference), search.page)
   if (rows.length === 0)
-    return <EmptyState title={t(questions.length === 0 ? 'regrade.noRows' : 'regrade.noChange')} />
+    return (
+      <EmptyState
+        title={t(
+          questions.length === 0 ? 'regrade.noRows' : graded ? 'regrade.noChange' : 'regrade.noChangeYet',
+        )}
+      />
+    )
   return (
     <Stack>
       <TableScrollContainer
@@ -60,7 +66,7 @@ export async function QuestionChanges({ path, search, questions }: Props) {
                     {row.student}
                   </TextLink>
                   <Text size="xs" c="dimmed">
-                    {row.exam[locale]} · {t('regrade.question', { position: row.position })}
+                    {row.exam[locale]} · {t('regrade.question', { position: row.position })} · {row.slug}
                   </Text>
                 </TableTd>
                 <TableTd style={{ whiteSpace: 'nowrap' }}>

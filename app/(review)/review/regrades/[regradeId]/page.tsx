@@ -35,6 +35,7 @@ export default async function RegradePage({
   const t = await getT('review')
   const { state, progress, attempts } = regrade
   const open = state !== 'applied' && state !== 'discarded'
+  const graded = progress.done >= progress.total
   const up = attempts.filter((change) => differs(change) && change.after > change.before).length
   const down = attempts.filter((change) => differs(change) && change.after < change.before).length
   const hidden = attempts.reduce((sum, change) => sum + change.hidden, 0)
@@ -84,7 +85,11 @@ export default async function RegradePage({
           <Decision regradeId={regradeId} state={state} failed={progress.failed} changed={up + down} />
         )}
         <Group justify="space-between">
-          <Text fw={600}>{t('regrade.summary', { up, down, same: attempts.length - up - down })}</Text>
+          <Text fw={600}>
+            {graded
+              ? t('regrade.summary', { up, down, same: attempts.length - up - down })
+              : t('regrade.notFinal', { done: progress.done, total: progress.total, up, down })}
+          </Text>
           <Button
             component="a"
             href={`/api/review/regrades/${regradeId}/changes.csv`}
@@ -116,9 +121,9 @@ export default async function RegradePage({
           />
         </Group>
         {search.by === 'students' ? (
-          <AttemptChanges path={path} search={search} attempts={attempts} />
+          <AttemptChanges path={path} search={search} attempts={attempts} graded={graded} />
         ) : (
-          <QuestionChanges path={path} search={search} questions={regrade.questions} />
+          <QuestionChanges path={path} search={search} questions={regrade.questions} graded={graded} />
         )}
       </Stack>
     </Container>

@@ -4,7 +4,7 @@ import { Alert, Badge, Button, Group, Stack, Tabs, Text, Title } from '@mantine/
 import { notifications } from '@mantine/notifications'
 import { IconEye } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState, useTransition } from 'react'
+import { useEffect, useMemo, useState, useTransition } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { BackLink } from '#app/_ui/BackLink.tsx'
 import { wordKey } from '#app/_ui/word-key.ts'
@@ -16,11 +16,15 @@ import { previewExamAction, publishExamAction, releaseAction, saveExamAction } f
 import { ProgressPanel } from './ProgressPanel.tsx'
 import { RulesFields } from './RulesFields.tsx'
 import { SectionsEditor } from './SectionsEditor.tsx'
+import { unsavedExam } from './unsaved-exam.ts'
+
+const fields = ['durationMinutes', 'maxAttempts', 'opensAt', 'closesAt'] as const
 
 type Problem = { path: string; reason: string; have?: number; need?: number }
 type Props = {
   examId: string
   initial: ExamInput
+  updatedAt: Date
   publishedAt: Date | null
   releasedAt: Date | null
   bank: QuestionRow[]
@@ -28,7 +32,8 @@ type Props = {
   rows: GradeRow[]
 }
 
-export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, others, rows }: Props) {
+export function ExamEditor(props: Props) {
+  const { examId, initial, updatedAt, publishedAt, releasedAt, bank, others, rows } = props
   const t = useTranslations('teach')
   const kinds = useTranslations('kinds')
   const locale = useLocale() as 'en' | 'ko'
@@ -37,8 +42,11 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
   const [problems, setProblems] = useState<Problem[]>([])
   const [reason, setReason] = useState<string>()
   const [pending, start] = useTransition()
-  // By value: a refresh brings the same exam as another object.
-  const changed = JSON.stringify(exam) !== JSON.stringify(initial)
+  // What was saved last from here. The server's copy comes back with its keys in another order.
+  const [stored, setStored] = useState(initial)
+  const [restored, setRestored] = useState(false)
+  const changed = JSON.stringify(exam) !== JSON.stringify(stored)
+  const unsaved = useMemo(() => unsavedExam(examId, updatedAt), [examId, updatedAt])
 
   const sentence = ({ reason: why, have = 0, need = 0 }: Problem) =>
     wordKey(`problems.${why}`, [t, kinds], { have, need })
@@ -47,19 +55,29 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
     return found && sentence(found)
   }
 
-  /** `definition.sections.1.items.0` as a person counts. */
+  /** `definition.sections.1.items.0` as a person counts, `closesAt` as its field is called. */
   function placeOf(path: string): string {
+    const field = fields.find((name) => name === path)
+    if (field) return `${t(`exams.${field}`)}: `
     const [, section, item] = /sections\.(\d+)(?:\.items\.(\d+))?/.exec(path) ?? []
     if (section === undefined) return path === '' || path === 'definition' ? '' : `${path}: `
     return `${t('exams.place', { section: Number(section) + 1, item: Number(item ?? 0) + 1 })}: `
   }
 
   useEffect(() => {
+    const kept = unsaved.read()
+    if (!kept) return
+    setExam(kept)
+    setRestored(true)
+  }, [unsaved])
+
+  useEffect(() => {
     if (!changed) return
+    unsaved.write(exam)
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [changed])
+  }, [changed, exam, unsaved])
 
   function run(work: () => Promise<{ ok: boolean; reason?: string; problems?: Problem[] }>, done?: string) {
     setReason(undefined)
@@ -74,7 +92,21 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
     })
   }
 
-  const saved = async () => (changed ? saveExamAction(examId, exam) : { ok: true as const })
+  async function saved() {
+    if (!changed) return { ok: true as const }
+    const result = await saveExamAction(examId, exam)
+    if (!result.ok) return result.reason === 'invalid' ? { ...result, reason: 'not-saved' } : result
+    setStored(exam)
+    setRestored(false)
+    unsaved.remove()
+    return result
+  }
+
+  function discard() {
+    unsaved.remove()
+    setExam(stored)
+    setRestored(false)
+  }
   const save = () => run(saved, t('save.done'))
   const publish = (published: boolean) =>
     run(async () => {
@@ -119,6 +151,13 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
           </Button>
         </Group>
       </Group>
+      {restored && changed && (
+        <Alert color="blue" role="status" title={t('exams.restored')}>
+          <Button variant="default" size="xs" onClick={discard}>
+            {t('exams.discard')}
+          </Button>
+        </Alert>
+      )}
       {reason && (
         <Alert color="red" role="alert" title={wordKey(`reasons.${reason}`, [t])}>
           {problems.length > 0 && (
@@ -156,7 +195,10 @@ export function ExamEditor({ examId, initial, publishedAt, releasedAt, bank, oth
             rows={rows}
             manual={exam.release === 'manual'}
             released={releasedAt !== null}
-            onRelease={(released) => run(() => releaseAction(examId, released))}
+            closesAt={stored.closesAt}
+            onRelease={(released) =>
+              run(() => releaseAction(examId, released), t(released ? 'progress.shown' : 'progress.hidden'))
+            }
           />
         </Tabs.Panel>
       </Tabs>

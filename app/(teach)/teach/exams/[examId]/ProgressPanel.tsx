@@ -1,6 +1,7 @@
 'use client'
 
 import { Anchor, Badge, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { modals } from '@mantine/modals'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '#app/_ui/EmptyState.tsx'
@@ -12,20 +13,46 @@ type Props = {
   rows: GradeRow[]
   manual: boolean
   released: boolean
+  /** Null: the exam stays open. */
+  closesAt: Date | null
   onRelease: (released: boolean) => void
 }
 
 /** Who has started and who has finished, and the switch that shows students their results. */
-export function ProgressPanel({ examId, rows, manual, released, onRelease }: Props) {
+export function ProgressPanel({ examId, rows, manual, released, closesAt, onRelease }: Props) {
   const t = useTranslations('teach')
   const open = rows.filter(({ closedAt }) => closedAt === null).length
+
+  /** Who starts after it could know the answers, and what was read can't be unread. */
+  const ask = () =>
+    modals.openConfirmModal({
+      title: t('progress.release'),
+      children: (
+        <Stack gap="xs">
+          <Text>{t('progress.releaseText')}</Text>
+          {open > 0 && <Text>{t('progress.stillWorking', { count: open })}</Text>}
+          {(closesAt === null || closesAt > new Date()) && (
+            <Text>
+              {closesAt === null
+                ? t('progress.staysOpen')
+                : t.rich('progress.openUntil', { time: () => <LocalTime at={closesAt} /> })}
+            </Text>
+          )}
+        </Stack>
+      ),
+      labels: { confirm: t('progress.release'), cancel: t('cancel') },
+      onConfirm: () => onRelease(true),
+    })
   return (
     <Stack>
       <Group justify="space-between">
         <Text>{t('progress.summary', { started: rows.length, open, finished: rows.length - open })}</Text>
         <Group>
           {manual && (
-            <Button variant={released ? 'default' : 'filled'} onClick={() => onRelease(!released)}>
+            <Button
+              variant={released ? 'default' : 'filled'}
+              onClick={() => (released ? onRelease(false) : ask())}
+            >
               {t(released ? 'progress.withhold' : 'progress.release')}
             </Button>
           )}

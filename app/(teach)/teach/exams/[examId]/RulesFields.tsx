@@ -49,6 +49,7 @@ export function RulesFields({ exam, onChange, others, problemAt }: Props) {
           label={t('exams.durationMinutes')}
           value={exam.durationMinutes}
           onChange={(value) => set('durationMinutes', Number(value) || 0)}
+          error={problemAt('durationMinutes')}
           min={1}
           max={1440}
           allowDecimal={false}
@@ -57,6 +58,7 @@ export function RulesFields({ exam, onChange, others, problemAt }: Props) {
           label={t('exams.maxAttempts')}
           value={exam.maxAttempts}
           onChange={(value) => set('maxAttempts', Number(value) || 0)}
+          error={problemAt('maxAttempts')}
           min={1}
           max={100}
           allowDecimal={false}
@@ -65,11 +67,13 @@ export function RulesFields({ exam, onChange, others, problemAt }: Props) {
           label={t('exams.opensAt')}
           value={exam.opensAt}
           onChange={(value) => set('opensAt', value)}
+          error={problemAt('opensAt')}
         />
         <Instant
           label={t('exams.closesAt')}
           value={exam.closesAt}
           onChange={(value) => set('closesAt', value)}
+          error={problemAt('closesAt')}
         />
       </SimpleGrid>
       <Radio.Group
@@ -99,10 +103,15 @@ export function RulesFields({ exam, onChange, others, problemAt }: Props) {
   )
 }
 
-type InstantProps = { label: string; value: Date | null; onChange: (value: Date | null) => void }
+type InstantProps = {
+  label: string
+  value: Date | null
+  onChange: (value: Date | null) => void
+  error?: string
+}
 
 /** A moment in the author's own zone, which is named; empty means no bound. */
-function Instant({ label, value, onChange }: InstantProps) {
+function Instant({ label, value, onChange, error }: InstantProps) {
   const t = useTranslations('teach')
   // The zone is the browser's: the server renders the field empty and the browser fills it.
   const [zone, setZone] = useState<string>()
@@ -111,6 +120,7 @@ function Instant({ label, value, onChange }: InstantProps) {
     <TextInput
       type="datetime-local"
       label={label}
+      error={error}
       description={zone ? t('exams.zone', { zone }) : t('exams.emptyMeansNone')}
       value={zone && value ? localInput(value) : ''}
       onChange={(event) => onChange(event.currentTarget.value ? new Date(event.currentTarget.value) : null)}

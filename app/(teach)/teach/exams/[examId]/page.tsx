@@ -29,6 +29,7 @@ export default async function ExamPage({ params }: PageProps<'/teach/exams/[exam
         key={exam.id}
         examId={examId}
         initial={{ title, definition, durationMinutes, opensAt, closesAt, maxAttempts, release }}
+        updatedAt={exam.updatedAt}
         publishedAt={exam.publishedAt}
         releasedAt={exam.releasedAt}
         bank={questions.filter(({ version, retired }) => version !== null && !retired)}
