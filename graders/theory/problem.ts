@@ -27,6 +27,7 @@ export const problemReasons = [
   'not-comparable',
   'accepted-and-wrong',
   'one-right-side',
+  'formula-broken',
   'marker-missing',
   'marker-unknown',
   'no-blanks',

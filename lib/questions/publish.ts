@@ -2,13 +2,13 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { proofs, questionDrafts, questionVersions } from '#db/schema/questions.ts'
 import type { QuestionContent } from '#graders/question.ts'
 import type { Problem } from '#graders/theory/kinds/kind.ts'
-import { contentProblems } from '#graders/theory/problems.ts'
 import { audit } from '#lib/audit/audit.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { withQuestion } from './author.ts'
 import { completed } from './complete.ts'
 import { contentHash } from './content-hash.ts'
 import { insertVersion } from './insert-version.ts'
+import { questionProblems } from './problems.ts'
 import { isPublishable, needsProof, type ProofResult } from './proof/result.ts'
 
 type Refused = { ok: false; reason: string; problems?: Problem[] }
@@ -22,7 +22,7 @@ export async function publishQuestion(
   return withQuestion<{ ok: true; number: number } | Refused>(actor, questionId, async (tx, question) => {
     const [draft] = await tx.select().from(questionDrafts).where(eq(questionDrafts.questionId, questionId))
     if (!draft) return { ok: false, reason: 'no-draft' }
-    const problems = contentProblems(draft.content)
+    const problems = questionProblems(draft.content)
     if (problems.length > 0) return { ok: false, reason: 'invalid', problems }
 
     const content = completed(draft.content) as QuestionContent

@@ -5,10 +5,10 @@ import { type Db, db, type Tx } from '#db/client.ts'
 import { questionDrafts, questions, questionVersions } from '#db/schema/questions.ts'
 import { type Entry, parseEntries } from '#db/seed/bank/parse.ts'
 import type { Problem } from '#graders/theory/kinds/kind.ts'
-import { contentProblems } from '#graders/theory/problems.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'
 import { contentHash } from '../content-hash.ts'
 import { written } from '../export.ts'
+import { questionProblems } from '../problems.ts'
 import { type FieldChange, fieldChanges } from './changes.ts'
 import { importLimits } from './limits.ts'
 
@@ -119,7 +119,7 @@ function mistakesIn(fields: Record<string, unknown>, { lineOf }: Entry): ImportM
   const elsewhere = (['generator', 'fragment'] as const)
     .filter((field) => /^[\w-]+\.(gen|frag)\.ts$/.test(String(fields[field] ?? '')))
     .map((path): Problem => ({ path, reason: 'import-elsewhere' }))
-  return [...elsewhere, ...contentProblems(fields)].map((problem) => ({
+  return [...elsewhere, ...questionProblems(fields)].map((problem) => ({
     ...problem,
     line: lineOf(problem.path),
   }))

@@ -4,11 +4,11 @@ import { taskVersion } from '#graders/code/plan/version.ts'
 import { recountMutants, withMutants } from '#graders/code/proof/count-mutants.ts'
 import type { CodeTask } from '#graders/contract/task.ts'
 import type { QuestionContent } from '#graders/question.ts'
-import { contentProblems } from '#graders/theory/problems.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { withQuestion } from '../author.ts'
 import { completed } from '../complete.ts'
 import { contentHash } from '../content-hash.ts'
+import { questionProblems } from '../problems.ts'
 import type { ProofResult } from './result.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function recountProof(actor: Actor, questionId: string, proofId: st
   return withQuestion(actor, questionId, async (tx) => {
     const [draft] = await tx.select().from(questionDrafts).where(eq(questionDrafts.questionId, questionId))
     if (!draft) return { ok: false, reason: 'no-draft' } as const
-    const problems = contentProblems(draft.content)
+    const problems = questionProblems(draft.content)
     if (problems.length > 0) return { ok: false, reason: 'invalid', problems } as const
     const content = completed(draft.content) as QuestionContent
     const [before] = await tx

@@ -9,6 +9,7 @@ import { LocalTime } from '#app/_ui/LocalTime.tsx'
 import { wordKey } from '#app/_ui/word-key.ts'
 import type { Problem } from '#graders/theory/kinds/kind.ts'
 import type { QuestionForAuthor } from '#lib/questions/author-view.ts'
+import { useFieldName } from '../use-field-name.ts'
 import { publishAction } from './actions.ts'
 import { CodeFields } from './fields/CodeFields.tsx'
 import { CommonFields, ExplanationField, QuestionFigureField, StemField } from './fields/CommonFields.tsx'
@@ -23,6 +24,7 @@ import { VersionsPanel } from './VersionsPanel.tsx'
 export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
   const t = useTranslations('teach')
   const kinds = useTranslations('kinds')
+  const nameOf = useFieldName()
   const { content, change, flush, save } = useDraft(question.id, question.content, question.draftSavedAt)
   const [problems, setProblems] = useState<Problem[]>([])
   const [reason, setReason] = useState<string>()
@@ -42,6 +44,8 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
 
   function edit(next: typeof content) {
     setReason(undefined)
+    // What was said of a field is not known of its new value.
+    setProblems((known) => known.filter(({ path }) => Object.is(valueAt(content, path), valueAt(next, path))))
     change(next)
   }
 
@@ -62,6 +66,7 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
     })
   }
 
+  const hasDraft = save.state !== 'saved' || save.at !== null
   const fields = { content, change: edit, problems }
   return (
     <Stack>
@@ -78,7 +83,7 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
             <ul>
               {problems.map((problem) => (
                 <li key={`${problem.path} ${problem.reason}`}>
-                  <strong>{problem.path}</strong>: {word(problem)}
+                  <strong>{nameOf(problem.path)}</strong>: {word(problem)}
                 </li>
               ))}
             </ul>
@@ -136,12 +141,21 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
           />
         </Tabs.Panel>
         <Tabs.Panel value="versions">
-          <VersionsPanel question={question} onDiscarded={() => window.location.reload()} />
+          <VersionsPanel
+            question={question}
+            hasDraft={hasDraft}
+            onDiscarded={() => window.location.reload()}
+          />
         </Tabs.Panel>
       </Tabs>
     </Stack>
   )
 }
+
+const valueAt = (content: unknown, path: string) =>
+  path
+    .split('.')
+    .reduce<unknown>((value, part) => (value as Record<string, unknown> | null | undefined)?.[part], content)
 
 function SaveNote({ save }: { save: SaveState }) {
   const t = useTranslations('teach')

@@ -10,9 +10,14 @@ import type { QuestionForAuthor } from '#lib/questions/author-view.ts'
 import { discardDraftAction } from './actions.ts'
 import { RetireButton } from './RetireButton.tsx'
 
-type Props = { question: QuestionForAuthor; onDiscarded: () => void }
+type Props = {
+  question: QuestionForAuthor
+  /** Also one that was made since the page was loaded. */
+  hasDraft: boolean
+  onDiscarded: () => void
+}
 
-export function VersionsPanel({ question, onDiscarded }: Props) {
+export function VersionsPanel({ question, hasDraft, onDiscarded }: Props) {
   const t = useTranslations('teach')
   const review = useTranslations('review')
   const [pending, start] = useTransition()
@@ -65,7 +70,7 @@ export function VersionsPanel({ question, onDiscarded }: Props) {
         <Button
           variant="default"
           onClick={discard}
-          disabled={question.versions.length === 0 || question.draftSavedAt === null}
+          disabled={question.versions.length === 0 || !hasDraft}
           loading={pending}
         >
           {t('versions.discard')}

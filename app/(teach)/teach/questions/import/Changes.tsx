@@ -4,9 +4,9 @@ import { Button, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FieldChange } from '#lib/questions/import/changes.ts'
+import { useFieldName } from '../use-field-name.ts'
 import classes from './Changes.module.css'
 import { compareTexts } from './compare-texts.ts'
-import { useFieldName } from './use-field-name.ts'
 
 const shownAtFirst = 6
 

@@ -4,8 +4,8 @@ import { Checkbox, Group, List, Paper, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { wordKey } from '#app/_ui/word-key.ts'
 import type { CheckedQuestion } from '#lib/questions/import/check.ts'
+import { useFieldName } from '../use-field-name.ts'
 import { Changes } from './Changes.tsx'
-import { useFieldName } from './use-field-name.ts'
 import { isWritten } from './use-import.ts'
 
 type Props = { question: CheckedQuestion; chosen: boolean; toggle: () => void }
