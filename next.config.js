@@ -45,6 +45,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // The development server would print the arguments of actions, passwords among them.
   logging: { serverFunctions: false },
+  // A whole bank is imported at once; what each action takes of it is its own schema's business.
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
   images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },
   headers: async () => [

@@ -14,6 +14,9 @@ import { loadActor } from '#lib/auth/actor.ts'
 import type { Actor } from '#lib/auth/authorize.ts'
 import { signInWithPassword } from '#lib/auth/sign-in.ts'
 import { listExamCards } from '#lib/exams/exam-cards.ts'
+import { exportQuestions } from '#lib/questions/export.ts'
+import { checkFiles, filesInput } from '#lib/questions/import/check.ts'
+import { importLimits } from '#lib/questions/import/limits.ts'
 import { withDatabase } from '../support/database.ts'
 
 withDatabase()
@@ -107,4 +110,17 @@ test('a database with a course is left alone', async () => {
   await seedDemo(now)
   const [people] = await db.select({ count: count() }).from(users)
   expect(people!.count).toBe(cast.length)
+})
+
+test('what is exported of the whole bank can be imported in one go, and changes nothing', async () => {
+  const all = await db
+    .select({ id: questions.id, slug: questions.slug, courseId: questions.courseId })
+    .from(questions)
+  const yaml = await exportQuestions(all)
+  expect(Buffer.byteLength(yaml)).toBeLessThan(importLimits.maxBytes)
+  const instructor = await actorOf('instructor@argmax.test')
+  const files = [{ name: 'bank.yaml', yaml }]
+  const checked = await checkFiles(instructor, filesInput.parse({ courseId: all[0]!.courseId, files }))
+  expect(checked).toHaveLength(all.length)
+  expect(checked!.filter(({ outcome }) => outcome !== 'unchanged').map(({ id }) => id)).toEqual([])
 })
