@@ -1,11 +1,11 @@
 /** The grade book: one row per student and attempt of an exam, for the TA's list and the CSV. */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, notInArray } from 'drizzle-orm'
 import Papa from 'papaparse'
 import { z } from 'zod'
 import { db } from '#db/client.ts'
 import { attempts } from '#db/schema/attempts.ts'
 import { exams } from '#db/schema/exams.ts'
-import { users } from '#db/schema/people.ts'
+import { enrolments, users } from '#db/schema/people.ts'
 import type { LocalText } from '#graders/contract/text.ts'
 import { type Actor, authorize } from '#lib/auth/authorize.ts'
 import { type AttemptScore, scoreAttempts } from './attempt-scores.ts'
@@ -28,8 +28,11 @@ export type GradeBook = {
   examId: string
   courseId: string
   title: LocalText
+  slug: string
   sections: LocalText[]
   rows: GradeRow[]
+  /** Students of the course without an attempt. */
+  notStarted: { student: string; email: string }[]
 }
 
 export async function gradeBook(actor: Actor, examId: string): Promise<GradeBook | undefined> {
@@ -52,6 +55,8 @@ export async function gradeBook(actor: Actor, examId: string): Promise<GradeBook
     examId,
     courseId: exam.courseId,
     title: exam.title,
+    slug: exam.slug,
+    notStarted: await studentsWithout(examId, exam.courseId),
     sections: exam.definition.sections.map(({ title }) => title),
     rows: rows.map(({ attempt, student, email }) => {
       const score = scores.get(attempt.id) ?? {
@@ -74,6 +79,25 @@ export async function gradeBook(actor: Actor, examId: string): Promise<GradeBook
       return { attemptId, number, studentId, student, email, ...when, state, ...score }
     }),
   }
+}
+
+async function studentsWithout(examId: string, courseId: string) {
+  const started = db
+    .select({ userId: attempts.userId })
+    .from(attempts)
+    .where(and(eq(attempts.examId, examId), eq(attempts.mode, 'exam')))
+  return db
+    .select({ student: users.name, email: users.email })
+    .from(enrolments)
+    .innerJoin(users, eq(users.id, enrolments.userId))
+    .where(
+      and(
+        eq(enrolments.courseId, courseId),
+        eq(enrolments.role, 'student'),
+        notInArray(enrolments.userId, started),
+      ),
+    )
+    .orderBy(asc(users.name))
 }
 
 /** RFC 4180 with a byte-order mark, so that Excel reads Korean; times in UTC (ISO 8601), scores in points. */
@@ -102,7 +126,11 @@ export function gradeBookCsv(book: GradeBook, locale: 'en' | 'ko'): string {
     row.points > 0 ? round((100 * row.score) / row.points) : '',
     ...book.sections.map((_, index) => round(row.sections[index]?.score ?? 0)),
   ])
-  return `\uFEFF${Papa.unparse({ fields: fields.map(safeCell), data }, { newline: '\r\n' })}\r\n`
+  const absent = book.notStarted.map(({ student, email }) => [
+    ...[safeCell(student), safeCell(email), '', 'not-started'],
+    ...fields.slice(4).map(() => ''),
+  ])
+  return `\uFEFF${Papa.unparse({ fields: fields.map(safeCell), data: [...data, ...absent] }, { newline: '\r\n' })}\r\n`
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

@@ -5,6 +5,7 @@ import { messages } from '#lib/i18n/messages.ts'
 import { accounts, errorsOf, signIn, withBrowser } from './support/browser.ts'
 
 const browser = withBrowser()
+const patiently = { timeout: 20_000 }
 
 describe.each([
   ['en', 'Park Seoyeon (박서연)', 'student3@argmax.test'],
@@ -45,6 +46,16 @@ describe.each([
     expect(next).not.toBe(student)
     await neighbour.click()
     await page.getByRole('heading', { level: 1, name: next }).waitFor()
+    await page.getByRole('textbox', { name: t.commentsOnAttempt }).fill('Not sent yet')
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: student }).waitFor()
+    await page.goBack()
+    const search = page.getByLabel(t.search)
+    await expect.poll(() => search.inputValue(), patiently).toBe(student.slice(0, 4))
+    await search.fill('')
+    await page.getByRole('link', { name: next }).first().click()
+    const draft = page.getByRole('textbox', { name: t.commentsOnAttempt })
+    await expect.poll(() => draft.inputValue(), patiently).toBe('Not sent yet')
     await page.context().close()
 
     const theirs = await browser.open({ language })

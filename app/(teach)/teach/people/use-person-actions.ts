@@ -10,6 +10,9 @@ import { changeRoleAction, removeEnrolmentAction, resetPasswordAction } from './
 import type { ResetPassword } from './PeopleTable.tsx'
 import { useWordReason } from './use-word-reason.ts'
 
+/** Who sees more than before, keys and other people's scores among it, is asked for again. */
+const power: Record<Role, number> = { student: 0, ta: 1, instructor: 2 }
+
 /** What an instructor does to one person, each asked for again where it hurts. */
 export function usePersonActions(
   courseId: string,
@@ -49,9 +52,13 @@ export function usePersonActions(
     })
 
   const changeRole = (role: Role) => {
-    if (!own) return saveRole(role)
-    const texts = { title: t('people.ownRole'), text: t('people.ownRoleText') }
-    confirm({ ...texts, confirm: t('people.ownRoleConfirm') }, () => saveRole(role))
+    if (own) {
+      const texts = { title: t('people.ownRole'), text: t('people.ownRoleText') }
+      return confirm({ ...texts, confirm: t('people.ownRoleConfirm') }, () => saveRole(role))
+    }
+    if (role === 'student' || power[role] <= power[person.role]) return saveRole(role)
+    const title = t('people.raiseTitle', { name, role: t(`people.roles.${role}`) })
+    confirm({ title, text: t(`people.raiseText.${role}`), confirm: t('people.raise') }, () => saveRole(role))
   }
 
   const remove = () =>

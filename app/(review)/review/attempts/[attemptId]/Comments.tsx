@@ -1,8 +1,9 @@
 'use client'
 
 import { Alert, Button, Card, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { useSessionStorage } from '@mantine/hooks'
 import { modals } from '@mantine/modals'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
 import type { CommentView } from '#lib/results/load-grades.ts'
@@ -20,7 +21,10 @@ type Props = {
 /** What staff tell the student; seen by the student once results are released. */
 export function Comments({ title, attemptId, position, comments, reader }: Props) {
   const t = useTranslations('review')
-  const [body, setBody] = useState('')
+  // Kept in this tab, so that what is half said outlives a look elsewhere.
+  const key = `argmax:comment:${attemptId}:${position ?? 'attempt'}`
+  const [body, setBody, forget] = useSessionStorage({ key, defaultValue: '' })
+  const field = useRef<HTMLTextAreaElement>(null)
   const [failed, setFailed] = useState(false)
   const [pending, start] = useTransition()
 
@@ -29,7 +33,10 @@ export function Comments({ title, attemptId, position, comments, reader }: Props
     start(async () => {
       const result = await commentAction({ attemptId, position, body }).catch(() => ({ ok: false }))
       setFailed(!result.ok)
-      if (result.ok) setBody('')
+      if (!result.ok) return
+      forget()
+      // The button that had the focus is disabled now.
+      field.current?.focus()
     })
   }
 
@@ -65,6 +72,7 @@ export function Comments({ title, attemptId, position, comments, reader }: Props
       <form onSubmit={submit}>
         <Stack gap="xs">
           <Textarea
+            ref={field}
             aria-label={title}
             placeholder={t('commentPlaceholder')}
             value={body}

@@ -3,7 +3,8 @@
 import { Anchor, Badge, Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
 import { IconDownload, IconSearch } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useSearchParams } from 'next/navigation'
+import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { EmptyState } from '#app/_ui/EmptyState.tsx'
 import { LocalTime } from '#app/_ui/LocalTime.tsx'
@@ -24,9 +25,10 @@ const compare: Record<(typeof orders)[number], (a: GradeRow, b: GradeRow) => num
 export function AttemptTable({ examId, rows }: { examId: string; rows: GradeRow[] }) {
   const t = useTranslations('review')
   const format = useFormatter()
-  const [text, setText] = useState('')
-  const [state, setState] = useState<string | null>(null)
-  const [order, setOrder] = useState<(typeof orders)[number]>('name')
+  const asked = useSearchParams()
+  const [text, setText] = useState(asked.get('search') ?? '')
+  const [state, setState] = useState(states.find((known) => known === asked.get('state')) ?? null)
+  const [order, setOrder] = useState(orders.find((known) => known === asked.get('order')) ?? orders[0])
   const needle = text.trim().toLowerCase()
   const shown = rows
     .filter(
@@ -34,6 +36,16 @@ export function AttemptTable({ examId, rows }: { examId: string; rows: GradeRow[
         (!state || row.state === state) && `${row.student} ${row.email}`.toLowerCase().includes(needle),
     )
     .toSorted(compare[order])
+
+  // In the address, so that Back from an attempt finds the list as it was left.
+  useEffect(() => {
+    const next = new URLSearchParams()
+    if (text) next.set('search', text)
+    if (state) next.set('state', state)
+    if (order !== orders[0]) next.set('order', order)
+    if (`${next}` !== window.location.search.slice(1))
+      window.history.replaceState(null, '', `${window.location.pathname}${next.size > 0 ? `?${next}` : ''}`)
+  }, [text, state, order])
 
   return (
     <Stack>
@@ -50,14 +62,14 @@ export function AttemptTable({ examId, rows }: { examId: string; rows: GradeRow[
           placeholder={t('any')}
           data={states.map((value) => ({ value, label: t(`states.${value}`) }))}
           value={state}
-          onChange={setState}
+          onChange={(value) => setState(states.find((known) => known === value) ?? null)}
           clearable
         />
         <Select
           label={t('order')}
           data={orders.map((value) => ({ value, label: t(`orders.${value}`) }))}
           value={order}
-          onChange={(value) => value && setOrder(value as typeof order)}
+          onChange={(value) => setOrder(orders.find((known) => known === value) ?? orders[0])}
           allowDeselect={false}
         />
         <Button

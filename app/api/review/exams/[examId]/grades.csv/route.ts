@@ -10,7 +10,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ exa
   return new Response(gradeBookCsv(book, await getLocale()), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="grades-${examId}.csv"`,
+      'content-disposition': `attachment; filename="grades-${book.slug}.csv"`,
       'cache-control': 'no-store',
     },
   })
