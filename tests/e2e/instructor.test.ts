@@ -151,11 +151,11 @@ test('a coding task is edited, proven with all its solutions, and published as a
 })
 
 test.each([
-  ['en', /Draw 5/, /asks for 99/],
-  ['ko', /5문항 추출/, /99개가 필요/],
+  ['en', /Draw 5/, /Draw 99/, /asks for 99/],
+  ['ko', /5문항 추출/, /99문항 추출/, /99개가 필요/],
 ] as const)(
   'an exam is built from draws, refused when the bank is too small, published and previewed as a student, in %s',
-  async (language, firstDraw, tooMany) => {
+  async (language, firstDraw, savedDraw, tooMany) => {
     const t = messages[language].teach
     const page = await browser.open({ language })
     await signIn(page, accounts.instructor)
@@ -177,6 +177,18 @@ test.each([
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: t.publish, exact: true }).click()
     await page.getByText(tooMany).waitFor()
+    await page.getByText(t.save.none).waitFor()
+
+    const path = new URL(page.url()).pathname
+    await page.getByLabel(t.exams.count).first().fill('98')
+    await page.getByText(t.save.unsaved).waitFor()
+    await page.getByRole('link', { name: t.exams.title, exact: true }).last().click()
+    await page.locator(`a[href="${path}"]`).first().click()
+    await page.getByText(t.exams.restored).waitFor()
+    await page.getByRole('button', { name: t.exams.discard }).click()
+    await page.getByText(t.exams.restored).waitFor({ state: 'hidden' })
+    await page.getByText(t.save.none).waitFor()
+    await page.getByRole('button', { name: savedDraw }).click()
 
     await page.getByLabel(t.exams.count).first().fill('2')
     await page.getByRole('button', { name: t.publish, exact: true }).click()
