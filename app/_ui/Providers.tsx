@@ -18,7 +18,7 @@ export function Providers({ locale, messages, now, children }: Props) {
   return (
     <IntlProvider locale={locale} messages={messages} now={now} timeZone={courseTimeZone}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        <ModalsProvider>
+        <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': messages.common?.close } }}>
           <Notifications position="bottom-right" />
           {children}
         </ModalsProvider>
