@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loadBank } from '#db/seed/bank/load.ts'
 import { questionProblems } from './problems.ts'
 
 test('a formula that can not be drawn keeps a question from being published, with its field', () => {
@@ -26,4 +27,10 @@ test('a formula that can not be drawn keeps a question from being published, wit
     { path: 'stem.ko', reason: 'formula-broken', detail: '\\frac{1}{2' },
     { path: 'choices.0.text.en', reason: 'formula-broken', detail: 'x_{' },
   ])
+})
+
+test('the bank has no such formula', async () => {
+  const bank = await loadBank()
+  expect(bank.length).toBeGreaterThan(500)
+  expect(bank.flatMap(({ content }) => questionProblems(content))).toEqual([])
 })

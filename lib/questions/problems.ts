@@ -4,10 +4,10 @@ import { type Problem, problem } from '#graders/theory/problem.ts'
 import { contentProblems } from '#graders/theory/problems.ts'
 import { brokenFormulas } from '#lib/richtext/broken-formulas.ts'
 
-export function questionProblems(content: unknown): Problem[] {
-  const found = contentProblems(content)
-  return found.length > 0 ? found : formulaProblems(content, [])
-}
+export const questionProblems = (content: unknown): Problem[] => [
+  ...contentProblems(content),
+  ...formulaProblems(content, []),
+]
 
 function formulaProblems(node: unknown, path: string[]): Problem[] {
   if (typeof node !== 'object' || node === null) return []

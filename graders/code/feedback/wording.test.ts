@@ -44,7 +44,7 @@ test('what stands in for a forbidden operation is named beside it', () => {
     )
   expect(told('layers.lstm tf.basicLSTMCell')).toEqual([
     '`tf.basicLSTMCell` could stand in for `layers.lstm`, which this task asks you to write yourself: it is not available here (line 3).',
-    '이 문제에서는 `layers.lstm`을(를) 직접 작성해야 하므로, 그 일을 대신하는 `tf.basicLSTMCell`도 쓸 수 없습니다 (3행).',
+    '이 문제에서 직접 작성해야 하는 `layers.lstm` 대신 `tf.basicLSTMCell`도 쓸 수 없습니다 (3행).',
   ])
   expect(told('softmax')[0]).toBe(
     'This task asks you to write `softmax` yourself: it is not available here (line 3).',

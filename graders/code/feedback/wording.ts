@@ -45,11 +45,11 @@ const words: Record<Reason, Words> = {
     if (op && used)
       return {
         en: `${used} could stand in for ${op}, which this task asks you to write yourself: it is not available here${placeEn(error)}.`,
-        ko: `이 문제에서는 ${op}을(를) 직접 작성해야 하므로, 그 일을 대신하는 ${used}도 쓸 수 없습니다${placeKo(error)}.`,
+        ko: `이 문제에서 직접 작성해야 하는 ${op} 대신 ${used}도 쓸 수 없습니다${placeKo(error)}.`,
       }
     return {
       en: `This task asks you to write ${op ?? 'this operation'} yourself: it is not available here${placeEn(error)}.`,
-      ko: `이 문제에서는 ${op ?? '이 연산'}을(를) 직접 작성해야 하므로 쓸 수 없습니다${placeKo(error)}.`,
+      ko: `이 문제에서 직접 작성해야 하는 연산이라 쓸 수 없습니다: ${op ?? '?'}${placeKo(error)}.`,
     }
   },
   'not-exported': ({ error }) => ({

@@ -82,7 +82,7 @@ export function QuestionEditor({ question }: { question: QuestionForAuthor }) {
           {problems.length > 0 && (
             <ul>
               {problems.map((problem) => (
-                <li key={`${problem.path} ${problem.reason}`}>
+                <li key={`${problem.path} ${problem.reason} ${problem.detail}`}>
                   <strong>{nameOf(problem.path)}</strong>: {word(problem)}
                 </li>
               ))}

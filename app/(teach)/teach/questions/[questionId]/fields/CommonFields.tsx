@@ -1,6 +1,6 @@
 'use client'
 
-import { Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
+import { Text as Dimmed, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'use-intl'
 import { FigureField } from '#app/_ui/kinds/authoring/FigureField.tsx'
 import { TextPair } from '#app/_ui/kinds/authoring/TextPair.tsx'
@@ -76,14 +76,19 @@ export function StemField({ content, change, problems }: Props) {
   const t = useTranslations('teach')
   const problemAt = useProblems(problems)
   return (
-    <TextPair
-      label={t(content.kind === 'code' ? 'fields.statement' : 'fields.stem')}
-      path="stem"
-      value={content.stem as Text}
-      onChange={(stem) => change({ ...content, stem })}
-      problemAt={problemAt}
-      rows={content.kind === 'code' ? 10 : 4}
-    />
+    <div>
+      <TextPair
+        label={t(content.kind === 'code' ? 'fields.statement' : 'fields.stem')}
+        path="stem"
+        value={content.stem as Text}
+        onChange={(stem) => change({ ...content, stem })}
+        problemAt={problemAt}
+        rows={content.kind === 'code' ? 10 : 4}
+      />
+      <Dimmed size="xs" c="dimmed" mt={4}>
+        {t('fields.markdown')}
+      </Dimmed>
+    </div>
   )
 }
 
